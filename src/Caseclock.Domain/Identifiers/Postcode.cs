@@ -55,6 +55,6 @@ public readonly partial record struct Postcode
     }
 
     // The pattern of the government data standards catalogue, in capitals and without the space, with the pseudo-postcodes.
-    [GeneratedRegex(@"^(GIR0AA|ZZ99[0-9][A-Z]{2}|([A-Z][0-9]{1,2}|[A-Z][A-HJ-Y][0-9]{1,2}|[A-Z][0-9][A-Z]|[A-Z][A-HJ-Y][0-9][A-Z])[0-9][A-Z]{2})\z")]
+    [GeneratedRegex("^(GIR0AA|(ZZ99|[A-Z][0-9]{1,2}|[A-Z][A-HJ-Y][0-9]{1,2}|[A-Z][0-9][A-Z]|[A-Z][A-HJ-Y][0-9][A-Z])[0-9][A-Z]{2})$")]
     private static partial Regex Shape();
 }

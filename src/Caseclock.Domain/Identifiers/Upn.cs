@@ -70,7 +70,7 @@ public readonly record struct Upn
         var expected = CheckLetterFor(text);
         return text[0] == expected
             ? ""
-            : $"The first letter of this UPN does not agree with the rest: it is “{text[0]}” and would be “{expected}”. A character is wrong or out of place.";
+            : $"The first letter of this UPN is “{text[0]}” and the rest calls for “{expected}”. A character is wrong or out of place.";
     }
 
     // The last letter of a temporary number counts as its place, 0 to 22, in the order of the check letters.
