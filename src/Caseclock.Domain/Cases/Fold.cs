@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using Caseclock.Domain.Chronology;
+
+namespace Caseclock.Domain.Cases;
+
+/// <summary>
+/// Turns chronology entries into what was so. Pure: the same entries give the same result whatever the order in which they were
+/// recorded or are handed over.
+/// </summary>
+public static class Fold
+{
+    /// <summary>Folds one person's record.</summary>
+    /// <param name="id">The person's id.</param>
+    /// <param name="entries">Every entry that names the person, in any order.</param>
+    /// <param name="knowledge">As at which day, as known at which instant.</param>
+    public static Person Person(string id, IEnumerable<Entry> entries, Knowledge knowledge = default)
+    {
+        var counting = knowledge.Of(entries);
+        var own = new EntryLists();
+        var cases = new SortedDictionary<string, EntryLists>(StringComparer.Ordinal);
+        foreach (var entry in counting)
+        {
+            own.Add(entry);
+            if (entry.Case is { } caseId)
+            {
+                if (!cases.TryGetValue(caseId, out var lists))
+                {
+                    cases[caseId] = lists = new EntryLists();
+                }
+
+                lists.Add(entry);
+            }
+        }
+
+        var person = PersonFold.Of(id, own);
+        return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, person.Died))] };
+    }
+
+    /// <summary>Folds what belongs to no person.</summary>
+    /// <param name="entries">Every entry of the authority that names no person, in any order.</param>
+    /// <param name="knowledge">As at which day, as known at which instant.</param>
+    public static Register Register(IEnumerable<Entry> entries, Knowledge knowledge = default)
+    {
+        var lists = new EntryLists();
+        foreach (var entry in knowledge.Of(entries))
+        {
+            lists.Add(entry);
+        }
+
+        return new Register
+        {
+            InformationRequests = DisputeFold.InformationRequests(lists, "foi"),
+            Contacts = PersonFold.Contacts(lists),
+            SocialContacts = lists.Days("contact.received"),
+            Measures = lists.Map("measure.received", entry => new PartnerMeasure(
+                entry.On,
+                entry.Text("indicator"),
+                entry.Date("from"),
+                entry.Date("to"),
+                entry.Number("numerator"),
+                entry.Number("denominator"),
+                entry.Number("value"),
+                entry.Text("source"))),
+        };
+    }
+}
+
+/// <summary>The entries that count, by kind; each list is in the order of <see cref="Knowledge.Of"/>.</summary>
+internal sealed class EntryLists
+{
+    private readonly Dictionary<string, List<Entry>> _byKind = new(StringComparer.Ordinal);
+
+    public void Add(Entry entry)
+    {
+        if (!_byKind.TryGetValue(entry.Kind.Name, out var list))
+        {
+            _byKind[entry.Kind.Name] = list = [];
+        }
+
+        list.Add(entry);
+    }
+
+    public IReadOnlyList<Entry> Of(string kind) => _byKind.TryGetValue(kind, out var list) ? list : [];
+
+    public DateOnly? First(string kind) => _byKind.TryGetValue(kind, out var list) ? list[0].On : null;
+
+    public ImmutableArray<DateOnly> Days(string kind) => Map(kind, static entry => entry.On);
+
+    public ImmutableArray<T> Map<T>(string kind, Func<Entry, T> map)
+    {
+        if (!_byKind.TryGetValue(kind, out var list))
+        {
+            return [];
+        }
+
+        var values = ImmutableArray.CreateBuilder<T>(list.Count);
+        foreach (var entry in list)
+        {
+            values.Add(map(entry));
+        }
+
+        return values.MoveToImmutable();
+    }
+
+    /// <summary>The entries of some kinds together, in order.</summary>
+    public IReadOnlyList<Entry> Together(params ReadOnlySpan<string> kinds)
+    {
+        List<Entry>? all = null;
+        foreach (var kind in kinds)
+        {
+            if (_byKind.TryGetValue(kind, out var list))
+            {
+                (all ??= []).AddRange(list);
+            }
+        }
+
+        all?.Sort(static (one, other) => (one.On, one.Kind.Order, one.Id).CompareTo((other.On, other.Kind.Order, other.Id)));
+        return all ?? (IReadOnlyList<Entry>)[];
+    }
+}

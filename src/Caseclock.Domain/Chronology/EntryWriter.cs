@@ -1,0 +1,151 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Caseclock.Domain.Chronology;
+
+/// <summary>Writes an entry as the line of a chronology file. The same line, in the same order of fields, is what the hash chain covers.</summary>
+public static class EntryWriter
+{
+    // The relaxed encoder writes names like O'Brien and Zoë as they are; the line is data for a file, never part of a page.
+    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The whole entry as one line of JSON, without a line end.</summary>
+    /// <param name="entry">The entry.</param>
+    public static string Line(Entry entry) => Encoding.UTF8.GetString(Write(entry, true, true).WrittenSpan);
+
+    /// <summary>The kind's own fields as a JSON object; <c>{}</c> when there are none.</summary>
+    /// <param name="entry">The entry.</param>
+    public static string FieldsJson(Entry entry)
+    {
+        if (entry.Fields.IsEmpty)
+        {
+            return "{}";
+        }
+
+        var buffer = new ArrayBufferWriter<byte>(256);
+        using (var writer = new Utf8JsonWriter(buffer, Plain))
+        {
+            writer.WriteStartObject();
+            WriteFields(writer, entry.Fields);
+            writer.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+    }
+
+    /// <summary>An instant as the format writes it: UTC, to the microsecond where it has a fraction.</summary>
+    /// <param name="instant">The instant.</param>
+    public static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    internal static ArrayBufferWriter<byte> Write(Entry entry, bool withId, bool withRecorded)
+    {
+        var buffer = new ArrayBufferWriter<byte>(512);
+        using var writer = new Utf8JsonWriter(buffer, Plain);
+        writer.WriteStartObject();
+        if (withId)
+        {
+            writer.WriteString("id", entry.Id);
+        }
+
+        WriteText(writer, "person", entry.Person);
+        WriteText(writer, "case", entry.Case);
+        writer.WriteString("kind", entry.Kind.Name);
+        writer.WriteString("on", FieldReader.Iso(entry.On));
+        if (withRecorded)
+        {
+            writer.WriteString("recorded", Instant(entry.Recorded));
+        }
+
+        WriteText(writer, "by", entry.By);
+        WriteText(writer, "note", entry.Note);
+        WriteText(writer, "corrects", entry.Corrects);
+        WriteFields(writer, entry.Fields);
+        writer.WriteEndObject();
+        writer.Flush();
+        return buffer;
+    }
+
+    private static void WriteText(Utf8JsonWriter writer, string name, string? value)
+    {
+        if (value is not null)
+        {
+            writer.WriteString(name, value);
+        }
+    }
+
+    private static void WriteFields(Utf8JsonWriter writer, ImmutableArray<FieldValue> fields)
+    {
+        foreach (var (field, value) in fields)
+        {
+            writer.WritePropertyName(field.Name);
+            WriteValue(writer, value);
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object value)
+    {
+        switch (value)
+        {
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case DateOnly day:
+                writer.WriteStringValue(FieldReader.Iso(day));
+                break;
+            case bool flag:
+                writer.WriteBooleanValue(flag);
+                break;
+            case decimal number:
+                writer.WriteNumberValue(number);
+                break;
+            case ImmutableArray<string> texts:
+                writer.WriteStartArray();
+                foreach (var text in texts)
+                {
+                    writer.WriteStringValue(text);
+                }
+
+                writer.WriteEndArray();
+                break;
+            case ImmutableArray<Placement> placements:
+                WritePlacements(writer, placements);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "A new type of field needs a writer.");
+        }
+    }
+
+    private static void WritePlacements(Utf8JsonWriter writer, ImmutableArray<Placement> placements)
+    {
+        writer.WriteStartArray();
+        foreach (var placement in placements)
+        {
+            writer.WriteStartObject();
+            WriteText(writer, "urn", placement.Urn);
+            WriteText(writer, "setting", placement.Setting);
+            if (placement.Rank is { } rank)
+            {
+                writer.WriteNumber("rank", rank);
+            }
+
+            WriteFlag(writer, "senUnit", placement.SenUnit);
+            WriteFlag(writer, "resourcedProvision", placement.ResourcedProvision);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteFlag(Utf8JsonWriter writer, string name, bool? value)
+    {
+        if (value is { } flag)
+        {
+            writer.WriteBoolean(name, flag);
+        }
+    }
+}
