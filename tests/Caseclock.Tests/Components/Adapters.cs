@@ -34,7 +34,7 @@ internal static class Adapters
                 PageHeading = fixture.True("fieldset", "legend", "isPageHeading"),
                 Hint = fixture.Text("hint", "text"),
                 Error = fixture.Text("errorMessage", "text"),
-                DescribedBy = fixture.Text("fieldset", "describedBy"),
+                DescribedBy = fixture.Text("fieldset", "describedBy") ?? fixture.Text("describedBy"),
                 Choices = Choices(fixture),
                 Values = [.. Values(fixture)],
             },
