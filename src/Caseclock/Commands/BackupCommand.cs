@@ -10,13 +10,10 @@ internal static class BackupCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The backup; one that is there is replaced once the new one is complete." };
         var command = new Command(
             "backup",
-            """
-            Writes everything to one file, while others work. "caseclock restore" reads it into SQLite or PostgreSQL, whichever it came from.
-
-            Example:
-              caseclock backup /backups/caseclock-monday.zip
-            """);
+            "Writes everything to one file, while others work. \"caseclock restore\" reads it into SQLite or PostgreSQL, whichever it came from.");
         command.Arguments.Add(file);
+        command.Examples(
+            "caseclock backup /backups/caseclock-monday.zip");
         command.SetAction(async parsed =>
         {
             using var store = StoreOptions.Open(parsed);

@@ -27,18 +27,15 @@ internal static class DemoCommand
     {
         var command = new Command(
             "demo",
-            """
-            Makes an invented city council (no real child) in an embedded store, serves it and prints the address.
-
-            Examples:
-              caseclock demo
-              caseclock demo --size small --seed 7 --port 8080
-            """);
+            "Makes an invented city council (no real child) in an embedded store, serves it and prints the address.");
         Size.AcceptOnlyFromAmong("small", "city", "national");
         command.Options.Add(Size);
         command.Options.Add(Seed);
         command.Options.Add(Port);
         command.Options.Add(NoServe);
+        command.Examples(
+            "caseclock demo",
+            "caseclock demo --size small --seed 7 --port 8080");
         command.SetAction(RunAsync);
         return command;
     }

@@ -11,13 +11,10 @@ internal static class ExportCommand
         var file = new Option<FileInfo?>("--output", "-o") { Description = "The file (otherwise standard output).", HelpName = "FILE.jsonl" };
         var chronology = new Command(
             "chronology",
-            """
-            Writes every entry of an authority as JSON Lines (docs/chronology.md), in the order in which they were written.
-
-            Example:
-              caseclock export chronology -o everything.jsonl
-            """);
+            "Writes every entry of an authority as JSON Lines (docs/chronology.md), in the order in which they were written.");
         chronology.Options.Add(file);
+        chronology.Examples(
+            "caseclock export chronology -o everything.jsonl");
         chronology.SetAction(async parsed =>
         {
             using var store = StoreOptions.Open(parsed);

@@ -40,16 +40,13 @@ internal static class LoadCommand
         };
         var command = new Command(
             "chronology",
-            """
-            Loads chronology files. Bad lines are refused one by one with the reason; the rest is taken. A store that is not there is made.
-
-            Examples:
-              caseclock --authority 870 load chronology old-system.jsonl
-              caseclock load chronology ours.jsonl --dry-run --rejects refused.jsonl
-            """);
+            "Loads chronology files. Bad lines are refused one by one with the reason; the rest is taken. A store that is not there is made.");
         command.Arguments.Add(files);
         command.Options.Add(DryRun);
         command.Options.Add(Rejects);
+        command.Examples(
+            "caseclock --authority 870 load chronology old-system.jsonl",
+            "caseclock load chronology ours.jsonl --dry-run --rejects refused.jsonl");
         command.SetAction(parsed => RunAsync(parsed, parsed.GetValue(files)!));
         return command;
     }

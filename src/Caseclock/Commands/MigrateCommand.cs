@@ -10,12 +10,9 @@ internal static class MigrateCommand
     {
         var command = new Command(
             "migrate",
-            """
-            Makes the tables of a store, or brings an older store up to this program. All of it or nothing; safe to run twice.
-
-            Example:
-              caseclock --store postgres://caseclock@db.example/caseclock migrate
-            """);
+            "Makes the tables of a store, or brings an older store up to this program. All of it or nothing; safe to run twice.");
+        command.Examples(
+            "caseclock --store postgres://caseclock@db.example/caseclock migrate");
         command.SetAction(parsed =>
         {
             var scripts = Store.Migrate(StoreOptions.AddressOf(parsed), TimeProvider.System);

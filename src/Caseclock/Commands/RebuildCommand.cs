@@ -9,12 +9,9 @@ internal static class RebuildCommand
     {
         var command = new Command(
             "rebuild",
-            """
-            Works out again, from the chronology, everything that lists and search read. Changes no entry.
-
-            Example:
-              caseclock rebuild
-            """);
+            "Works out again, from the chronology, everything that lists and search read. Changes no entry.");
+        command.Examples(
+            "caseclock rebuild");
         command.SetAction(async parsed =>
         {
             using var store = StoreOptions.Open(parsed);

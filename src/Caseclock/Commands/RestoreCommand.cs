@@ -11,13 +11,10 @@ internal static class RestoreCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The backup." };
         var command = new Command(
             "restore",
-            """
-            Reads a backup into a store that holds nothing, checking every hash on the way. All of it or nothing.
-
-            Example:
-              caseclock --store sqlite:again.db restore /backups/caseclock-monday.zip
-            """);
+            "Reads a backup into a store that holds nothing, checking every hash on the way. All of it or nothing.");
         command.Arguments.Add(file);
+        command.Examples(
+            "caseclock --store sqlite:again.db restore /backups/caseclock-monday.zip");
         command.SetAction(async parsed =>
         {
             var address = StoreOptions.AddressOf(parsed);

@@ -10,13 +10,9 @@ internal static class VerifyCommand
     {
         var command = new Command(
             "verify",
-            """
-            Proves the store: walks every chain of hashes and works every projection out again. Findings are written as CSV
-            (authority, table, key, field, message); exit 1 when there is one.
-
-            Example:
-              caseclock verify
-            """);
+            "Proves the store: walks every chain of hashes and works every projection out again. Findings are written as CSV (authority, table, key, field, message); exit 1 when there is one.");
+        command.Examples(
+            "caseclock verify");
         command.SetAction(async parsed =>
         {
             using var store = StoreOptions.Open(parsed);
