@@ -50,6 +50,9 @@ internal sealed class Tally
     /// <summary>Partners' figures, for an indicator that shows them as sent.</summary>
     public List<PartnerMeasure> Sent { get; } = [];
 
+    /// <summary>Runs of days to work with while counting one case.</summary>
+    public Spans Scratch { get; } = new();
+
     /// <summary>The first day that anything is read off at.</summary>
     public DateOnly FirstDay => _cuts.First;
 
@@ -82,6 +85,11 @@ internal sealed class Tally
     /// <param name="own">Its group among the indicator's own, where only the counting knows it.</param>
     public void Add(DateOnly from, DateOnly until, long numerator, int denominator, in Why why, string? own)
     {
+        if (from >= until)
+        {
+            return;
+        }
+
         if (_listing is not null)
         {
             List(_listing, from, until, numerator, denominator, why, own);
