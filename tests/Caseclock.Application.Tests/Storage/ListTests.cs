@@ -15,18 +15,23 @@ public class ListTests
         using var test = Made(engine);
         foreach (var text in new[]
         {
-            "o'brien", "O’BRIEN", "obrien", "Brien zoe", "zoë o'b", "ZOE", "macd", "mac donald", "macdonald", "MacDonald zo",
-            "de la cr", "delacruz", "cruz", "smith-jones", "jones smith", "Smith Jones", "3/2/2015", "2015-02-03", "03/02/2015 zoe",
+            "o'brien", "O Brien", "brien", "O’BRIEN", "obrien", "Brien zoe", "zoë o'b", "ZOE", "macd", "mac donald", "macdonald", "MacDonald zo",
+            "3/2/2015", "2015-02-03", "03/02/2015 zoe",
             "BH1 2AB", "bh12ab", "H801 2000 01001", "943 476 5919", "9434765919", "P-1", "R-2025-0193", "r2025",
         })
         {
             Assert.True(test.Store.Search(Authority, text, 10).Any(found => found.Person == "P-1"), text);
         }
 
-        foreach (var text in new[] { "", "   ", "'", "brien", "xyz", "zoe xyz", "4/2/2015", "%", "_", "\"" })
+        foreach (var text in new[] { "de la cr", "delacruz", "cruz", "Smith-Jones", "smith jones", "smithjones", "jones cruz" })
+        {
+            Assert.True(test.Store.Search(Authority, text, 10).Any(found => found.Person == "P-2"), text);
+        }
+
+        foreach (var text in new[] { "", "   ", "'", "xyz", "zoe xyz", "4/2/2015", "%", "_", "\"" })
         {
             var found = test.Store.Search(Authority, text, 10);
-            Assert.True(text == "brien" || found.All(person => person.Person != "P-1"), text);
+            Assert.True(found.All(person => person.Person != "P-1"), text);
         }
     }
 
@@ -47,7 +52,7 @@ public class ListTests
         var found = Assert.Single(test.Store.Search(Authority, "zoe", 10));
         Assert.Equal(("P-1", new DateOnly(2015, 2, 3), "BH1 2AB"), (found.Person, found.Born, found.Postcode));
         var @case = Assert.Single(found.Cases);
-        Assert.Equal(("R-2025-0193", Stage.DecidingWhetherToAssess, "5"), (@case.Case, @case.Stage, @case.NcYear));
+        Assert.Equal(("R-2025-0193", Stage.DecidingWhetherToAssess, "6"), (@case.Case, @case.Stage, @case.NcYear));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -118,7 +123,7 @@ public class ListTests
         Assert.Equal("C2", Only(new CaseFilter { Stage = Stage.PlanInForce }));
         Assert.Equal("C2", Only(new CaseFilter { School = "100001" }));
         Assert.Equal("C2", Only(new CaseFilter { Need = "ASD" }));
-        Assert.Equal("R-2025-0193", Only(new CaseFilter { NcYear = "5" }));
+        Assert.Equal("R-2025-0193", Only(new CaseFilter { NcYear = "6" }));
         Assert.Equal("R-2025-0193", Only(new CaseFilter { Officer = "ben" }));
         Assert.Equal("C3", Only(new CaseFilter { IsOpen = false }));
         Assert.Equal("C3", Only(new CaseFilter { Officer = "" }));
@@ -149,12 +154,12 @@ public class ListTests
     {
         var test = TestStore.With(engine, Authority);
         var result = test.Store.Append(Authority, Line.Entries(
-            """{"kind":"person.details","on":"2024-01-06","person":"P-1","surname":"De la Cruz","forename":"Zoë","formerSurname":"MacDonald"}""",
+            """{"kind":"person.details","on":"2024-01-06","person":"P-1","surname":"Green","forename":"Zoë","formerSurname":"MacDonald"}""",
             """{"kind":"person.details","on":"2025-01-06","person":"P-1","surname":"O’Brien","born":"2015-02-03","postcode":"BH1 2AB","upn":"H801200001001","nhsNumber":"943 476 5919"}""",
             """{"kind":"request.received","on":"2025-11-05","person":"P-1","case":"R-2025-0193"}""",
             """{"kind":"officer.assigned","on":"2025-11-05","person":"P-1","case":"R-2025-0193","officer":"amy"}""",
             """{"kind":"officer.assigned","on":"2025-11-06","person":"P-1","case":"R-2025-0193","officer":"ben"}""",
-            """{"kind":"person.details","on":"2025-01-06","person":"P-2","surname":"Mac Donald","forename":"Ann"}""",
+            """{"kind":"person.details","on":"2025-01-06","person":"P-2","surname":"De la Cruz","forename":"Smith-Jones"}""",
             """{"kind":"request.received","on":"2025-01-05","person":"P-2","case":"C2"}""",
             """{"kind":"officer.assigned","on":"2025-01-05","person":"P-2","case":"C2","officer":"amy"}""",
             """{"kind":"plan.issued","on":"2025-05-05","person":"P-2","case":"C2","needs":["ASD"],"placements":[{"urn":"100001","rank":1}]}""",
