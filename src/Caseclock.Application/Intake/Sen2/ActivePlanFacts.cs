@@ -150,6 +150,12 @@ internal sealed class ActivePlanFacts(
 
     private void TakeExpected(DateOnly due, DateOnly? planBegan)
     {
+        if (!Taking.IsLikely(due))
+        {
+            taking.Refuse("PhaseTransferDueDate", "PhaseTransferDueDate is not a likely day. It was kept as stated and no entry was made.");
+            return;
+        }
+
         var transferOn = new DateOnly(due.Year, 9, 1);
         if (taking.Held.Of(caseId, "phaseTransfer.expected").Any(entry => entry.Date("transferOn") == transferOn))
         {
@@ -188,7 +194,7 @@ internal sealed class ActivePlanFacts(
             return "secondaryToPost16";
         }
 
-        return born is not { } birth ? null : NcYear.Of(birth, due).Number switch
+        return born is not { } birth || !Taking.IsLikely(birth) ? null : NcYear.Of(birth, due).Number switch
         {
             < 0 => "earlyYearsToSchool",
             2 => "infantToJunior",

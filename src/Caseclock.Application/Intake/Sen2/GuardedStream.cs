@@ -3,15 +3,14 @@ using System.Xml;
 namespace Caseclock.Application.Intake.Sen2;
 
 /// <summary>
-/// A file on its way to the XML parser. A name, an attribute or a run of text that never ends would be gathered in memory by the parser
-/// before we see any of it; so a stretch without an opening bracket is cut off here.
+/// A file on its way to the XML parser. A name, an attribute, a text or a comment that never ends would be gathered in memory by the
+/// parser before we see any of it; so no single step of the parser may read more than a megabyte.
 /// </summary>
 internal sealed class GuardedStream(Stream inner) : Stream
 {
-    private const byte OpeningBracket = (byte)'<';
-    private const int LongestStretch = 1 << 20;
+    private const int MostInOneStep = 1 << 20;
 
-    private int _stretch;
+    private int _inThisStep;
 
     public override bool CanRead => true;
 
@@ -27,16 +26,18 @@ internal sealed class GuardedStream(Stream inner) : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>Says that the parser begins its next step.</summary>
+    public void BeginStep() => _inThisStep = 0;
+
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
     public override int Read(Span<byte> buffer)
     {
         var read = inner.Read(buffer);
-        var last = buffer[..read].LastIndexOf(OpeningBracket);
-        _stretch = last < 0 ? _stretch + read : read - last;
-        return _stretch <= LongestStretch
+        _inThisStep += read;
+        return _inThisStep <= MostInOneStep
             ? read
-            : throw new XmlException("More than a million characters stand without a tag.");
+            : throw new XmlException("More than a million characters stand in one place, where a return has a few.");
     }
 
     public override void Flush()

@@ -31,6 +31,7 @@ public sealed class Sen2Reader : IDisposable
     private readonly Stream _stream;
     private readonly Sen2Findings _findings = new();
     private readonly char[] _text = ArrayPool<char>.Shared.Rent(4096);
+    private GuardedStream _guard;
     private XmlReader _xml;
     private IXmlLineInfo _place;
     private int _personLine;
@@ -44,7 +45,7 @@ public sealed class Sen2Reader : IDisposable
     private Sen2Reader(Stream stream)
     {
         _stream = stream;
-        (_xml, _place) = Begin(stream);
+        (_guard, _xml, _place) = Begin(stream);
     }
 
     /// <summary>Opens a return and reads its header.</summary>
@@ -114,10 +115,17 @@ public sealed class Sen2Reader : IDisposable
         ArrayPool<char>.Shared.Return(_text);
     }
 
-    private static (XmlReader Xml, IXmlLineInfo Place) Begin(Stream stream)
+    private static (GuardedStream Guard, XmlReader Xml, IXmlLineInfo Place) Begin(Stream stream)
     {
-        var xml = XmlReader.Create(new GuardedStream(stream), Settings);
-        return (xml, (IXmlLineInfo)xml);
+        var guard = new GuardedStream(stream);
+        var xml = XmlReader.Create(guard, Settings);
+        return (guard, xml, (IXmlLineInfo)xml);
+    }
+
+    private bool Step()
+    {
+        _guard.BeginStep();
+        return _xml.Read();
     }
 
     private void Guarded(Action read)
@@ -169,7 +177,7 @@ public sealed class Sen2Reader : IDisposable
         {
             _xml.Dispose();
             _stream.Position = start;
-            (_xml, _place) = Begin(_stream);
+            (_guard, _xml, _place) = Begin(_stream);
             _headerRead = false;
             EnterRoot();
         }
@@ -249,7 +257,7 @@ public sealed class Sen2Reader : IDisposable
 
     private Sen2Person? NextPerson()
     {
-        while (_xml.Read() && _xml.NodeType != XmlNodeType.EndElement)
+        while (Step() && _xml.NodeType != XmlNodeType.EndElement)
         {
             if (_xml.NodeType == XmlNodeType.Element && Is("Person"))
             {
@@ -274,7 +282,7 @@ public sealed class Sen2Reader : IDisposable
             return false;
         }
 
-        while (_xml.Read())
+        while (Step())
         {
             if (_xml.NodeType == XmlNodeType.Element)
             {
@@ -292,7 +300,7 @@ public sealed class Sen2Reader : IDisposable
 
     private void ReadToEnd()
     {
-        while (_xml.Read())
+        while (Step())
         {
             // Only what may follow the root passes here; anything else is an error that the parser raises.
         }
@@ -307,7 +315,7 @@ public sealed class Sen2Reader : IDisposable
         }
 
         var depth = _xml.Depth;
-        while (_xml.Read())
+        while (Step())
         {
             if (_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth)
             {
@@ -390,7 +398,7 @@ public sealed class Sen2Reader : IDisposable
 
         var length = 0;
         var depth = _xml.Depth;
-        while (_xml.Read() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
+        while (Step() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
         {
             if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace)
             {
@@ -446,7 +454,7 @@ public sealed class Sen2Reader : IDisposable
         }
 
         var depth = _xml.Depth;
-        while (_xml.Read() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
+        while (Step() && !(_xml.NodeType == XmlNodeType.EndElement && _xml.Depth == depth))
         {
             if (_xml.Depth > DeepestElement)
             {

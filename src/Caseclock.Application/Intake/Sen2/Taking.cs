@@ -31,6 +31,9 @@ internal sealed class Taking(Sen2Context context, HeldPerson held, int line)
 
     public Sen2Mapped Result() => new(held.Id, _entries, _heldCount, [.. _disagreements], _problems);
 
+    /// <summary>Whether a day is one that the chronology takes.</summary>
+    public static bool IsLikely(DateOnly day) => day >= Earliest && day <= Latest;
+
     /// <summary>A thing that happens once in a case.</summary>
     public void Once(string? caseId, Fact fact) => Take(caseId, fact, [.. held.Of(caseId, fact.Kind)], static (_, _) => true);
 
@@ -162,7 +165,7 @@ internal sealed class Taking(Sen2Context context, HeldPerson held, int line)
 
     private bool CanBe(Entry entry, string item)
     {
-        if (entry.On < Earliest || entry.On > Latest)
+        if (!IsLikely(entry.On))
         {
             Refuse(item, $"{item} is not a likely day. It was kept as stated and no entry was made.");
             return false;
@@ -200,12 +203,17 @@ internal sealed class Taking(Sen2Context context, HeldPerson held, int line)
         return Sen2Entries.Signed(entry, context);
     }
 
-    private static ImmutableArray<FieldValue> FieldsOf(Kind kind, ImmutableArray<Stated> values)
+    private ImmutableArray<FieldValue> FieldsOf(Kind kind, ImmutableArray<Stated> values)
     {
         var fields = ImmutableArray.CreateBuilder<FieldValue>(kind.Fields.Count);
         foreach (var field in kind.Fields)
         {
-            if (values.FirstOrDefault(stated => stated.Field == field.Name && stated.Value is not null).Value is { } value)
+            var stated = values.FirstOrDefault(stated => stated.Field == field.Name && stated.Value is not null);
+            if (stated.Value is DateOnly day && !IsLikely(day))
+            {
+                Refuse(stated.Item ?? field.Name, $"{stated.Item ?? field.Name} is not a likely day and was left out.");
+            }
+            else if (stated.Value is { } value)
             {
                 fields.Add(new FieldValue(field, value));
             }
