@@ -17,9 +17,14 @@ internal sealed class ActivePlanFacts(
     public void Take(DateOnly? planBegan)
     {
         TakeNeeds(planBegan);
-        foreach (var place in active.Placements)
+
+        // A placement that this year's return stated before and now states otherwise is reported; it is not another placement.
+        if (!restated.Contains(Sen2Form.PlacementDetail.Tag))
         {
-            TakePlacement(place);
+            foreach (var place in active.Placements)
+            {
+                TakePlacement(place);
+            }
         }
 
         TakeReview();
@@ -29,7 +34,9 @@ internal sealed class ActivePlanFacts(
     private void TakeNeeds(DateOnly? planBegan)
     {
         var needs = Needs.Of(active);
-        if (needs is not { } codes || (planBegan is not null && active.TransferLa is null))
+        if (needs is not { } codes
+            || restated.Overlaps(["SENtype", "SENtypeRank", Sen2Form.SenNeed.Tag])
+            || (planBegan is not null && active.TransferLa is null))
         {
             return;
         }

@@ -27,7 +27,7 @@ internal sealed class RequestFacts(Taking taking, string caseId, Sen2Request req
 
         if (_plan is not null)
         {
-            TakeBudget(planBegan);
+            TakeBudget(planBegan, restated);
             TakeCease();
         }
     }
@@ -186,10 +186,12 @@ internal sealed class RequestFacts(Taking taking, string caseId, Sen2Request req
     }
 
     // A plan issued here carries its budget; for one transferred in, or one that has changed since, the budget is an entry of its own.
-    private void TakeBudget(DateOnly? planBegan)
+    private void TakeBudget(DateOnly? planBegan, IReadOnlySet<string> restated)
     {
         var budget = Budget();
-        if (budget.All(stated => stated.Value is null) || (planBegan is not null && request.ActivePlan?.TransferLa is null))
+        if (budget.All(stated => stated.Value is null)
+            || budget.Any(stated => restated.Contains(stated.Item!))
+            || (planBegan is not null && request.ActivePlan?.TransferLa is null))
         {
             return;
         }
