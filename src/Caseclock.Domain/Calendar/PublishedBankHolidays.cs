@@ -94,7 +94,12 @@ internal static class PublishedBankHolidays
     private static Column Boxing => new("Boxing Day", "12-26");
 
     private static BankHoliday[] Read(Column[] columns, string table, BankHoliday[] extras) =>
-        [.. table.Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(row => ReadYear(columns, row)).Concat(extras).OrderBy(h => h.Day)];
+    [
+        .. table.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(row => ReadYear(columns, row))
+            .Concat(extras)
+            .OrderBy(h => h.Day),
+    ];
 
     private static IEnumerable<BankHoliday> ReadYear(Column[] columns, string row)
     {

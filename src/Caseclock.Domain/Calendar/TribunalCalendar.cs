@@ -20,7 +20,7 @@ public static class TribunalCalendar
 
     /// <summary>
     /// The <paramref name="n"/>-th working day after <paramref name="day"/>, passing over every day from 25 December to 1 January and
-    /// every day in August (r.12(3)(b)). An authority sent an appeal on Mon 14 Jul 2025 has 30 working days, to Wed 17 Sep 2025.
+    /// every day in August (r.12(3)(b)). An authority sent an appeal on Mon 14 Jul 2025 has 30 working days, to Tue 23 Sep 2025.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1.</exception>
     public static DateOnly WorkingDaysAfter(DateOnly day, int n)

@@ -58,21 +58,21 @@ public sealed class WorkingDays
     /// The <paramref name="n"/>-th working day after <paramref name="day"/>, which itself never counts (“within n working days of”).
     /// Three working days after Fri 2 May 2025 is Thu 8 May, since Mon 5 May is a bank holiday.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1, or the answer would be after the year 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1, or the answer is after the year 9999.</exception>
     public DateOnly After(DateOnly day, int n) => Step(day, n, 1);
 
     /// <summary>
     /// The <paramref name="n"/>-th working day before <paramref name="day"/>, which itself never counts (“at least n working days
     /// before”). Five working days before Fri 9 May 2025 is Thu 1 May.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1, or the answer would be before the year 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1, or the answer is before the year 1.</exception>
     public DateOnly Before(DateOnly day, int n) => Step(day, n, -1);
 
     /// <summary>
     /// The <paramref name="n"/>-th working day of a period beginning with <paramref name="day"/>, which counts when it is a working day.
     /// Regulation 15(2): 15 working days beginning with Mon 3 Mar 2025 end on Fri 21 Mar; beginning with Sat 1 Mar they end the same day.
     /// </summary>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1, or the answer would be after the year 9999.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="n"/> is less than 1, or the answer is after the year 9999.</exception>
     public DateOnly BeginningWith(DateOnly day, int n)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(n, 1);

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Caseclock.Domain.Clocks;
 
 /// <summary>How a clock stands on a day.</summary>
@@ -89,8 +91,10 @@ public sealed record Clock(Rule Rule)
     /// <summary>The policy switches used.</summary>
     public IReadOnlyList<PolicyChoice> Policies { get; init; } = [];
 
-    /// <summary>Why these dates, step by step in plain English.</summary>
-    public IReadOnlyList<string> Steps { get; init; } = [];
+    /// <summary>Why these dates, step by step in plain English. Worded when asked for.</summary>
+    public IReadOnlyList<string> Steps => [.. Reasons.Select(step => step.Words())];
+
+    internal ImmutableArray<Step> Reasons { get; init; } = [];
 
     /// <summary>How it stands at the close of a day. The one place where a verdict is given.</summary>
     /// <param name="asAt">The day.</param>

@@ -1,0 +1,61 @@
+using Caseclock.Domain.Calendar;
+
+namespace Caseclock.Domain.Clocks.Rules;
+
+/// <summary>One period of 12 months within which the plan must be reviewed (Children and Families Act 2014 s.44).</summary>
+/// <param name="Rule">AR-01 for the first, AR-02 for the next.</param>
+/// <param name="Start">The day the plan was first made or last reviewed.</param>
+/// <param name="Completed">The day its review was complete; null while it is not.</param>
+/// <param name="TransferDue">TR-04's day, where the plan was transferred in during this period; else null.</param>
+internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Completed, DateOnly? TransferDue)
+{
+    public static IReadOnlyList<ReviewPeriod> Of(ClockContext context)
+    {
+        var @case = context.Case;
+        var first = FirstStart(context);
+        if (first is not var (rule, start))
+        {
+            return [];
+        }
+
+        var since = @case.TransferredIn is { } transfer && transfer.On > start ? transfer.On : start;
+        var completed = context.Policies.MeetingCompletesReview
+            ? @case.ReviewsMet.Select(met => met.On)
+            : @case.ReviewsDecided.Select(decided => decided.On);
+        var ends = completed.Where(day => day >= since && day > start).Distinct().ToList();
+        var periods = new List<ReviewPeriod>(ends.Count + 1);
+        var transferDue = @case.TransferredIn is null ? null : TransferRules.ReviewDue(context);
+        foreach (var end in ends)
+        {
+            periods.Add(new ReviewPeriod(rule, start, end, transferDue));
+            (rule, start, transferDue) = (ReviewRules.Next, end, null);
+        }
+
+        periods.Add(new ReviewPeriod(rule, start, null, transferDue));
+        return periods;
+    }
+
+    /// <summary>The last lawful day of the 12 months.</summary>
+    public DateOnly Due(Policies policies) =>
+        policies.ReviewOnAnniversary ? Counting.MonthsAfter(Start, 12) : Counting.PeriodMonthsStartingWith(Start, 12);
+
+    /// <summary>The day by which the review must be complete: the end of the 12 months, or the later day that a transfer gives.</summary>
+    public DateOnly Limit(Policies policies) => TransferDue > Due(policies) ? TransferDue.Value : Due(policies);
+
+    public ClockBuilder Counted(ClockBuilder builder, Policies policies)
+    {
+        var due = Due(policies);
+        return builder
+            .Starting(Start, Rule == ReviewRules.First ? "The plan was first made on" : "The plan was last reviewed, with its decision notified, on")
+            .Policy("P3", policies.ReviewOnAnniversary ? "the anniversary" : "the day before the anniversary")
+            .Until(due, new Step("The 12 months starting with that day end on {0}.", due));
+    }
+
+    private static (Rule Rule, DateOnly Start)? FirstStart(ClockContext context) => context.Case switch
+    {
+        { TransferredIn.LastReviewedOn: { } reviewed } => (ReviewRules.Next, reviewed),
+        { TransferredIn.MadeOn: { } made } => (ReviewRules.First, made),
+        { TransferredIn: null, PlansIssued: [var issued, ..] } => (ReviewRules.First, issued),
+        _ => null,
+    };
+}
