@@ -27,9 +27,6 @@ public sealed record Case(string Id)
     /// <summary>The day the request was withdrawn; null when not.</summary>
     public DateOnly? Withdrawn { get; init; }
 
-    /// <summary>Whether a loaded return stated that the request ended, without saying on which day.</summary>
-    public bool ClosedUndated { get; init; }
-
     /// <summary>Decisions whether to assess.</summary>
     public ImmutableArray<Decision> AssessmentDecisions { get; init; } = [];
 

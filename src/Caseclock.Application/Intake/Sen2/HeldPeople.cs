@@ -113,6 +113,8 @@ public sealed class HeldPeople
 
     private static string? Key(string? number) => string.IsNullOrWhiteSpace(number) ? null : number.Trim().ToUpperInvariant();
 
+    internal static string? NameKey(Sen2Person stated) => NameKey(stated.Surname, stated.Forename, stated.Born);
+
     private static string? NameKey(string? surname, string? forename, DateOnly? born) =>
         Letters(surname) is { } last && Letters(forename) is { } first && born is { } day
             ? $"name:{last}|{first}|{Sen2Value.Write(day)}"

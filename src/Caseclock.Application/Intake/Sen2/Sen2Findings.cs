@@ -14,11 +14,14 @@ internal sealed class Sen2Findings
 
     public int ProblemCount { get; private set; }
 
+    public int LostCount { get; private set; }
+
     public IReadOnlyCollection<Sen2Unknown> Unknown => _unknown.Values;
 
     public void Add(Sen2Problem problem)
     {
         ProblemCount++;
+        LostCount += problem.Kept ? 0 : 1;
         if (_problems.Count < MostProblems)
         {
             _problems.Add(problem);

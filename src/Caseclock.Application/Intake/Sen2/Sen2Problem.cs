@@ -5,7 +5,11 @@ namespace Caseclock.Application.Intake.Sen2;
 /// <param name="PersonLine">The line that the person begins on; 0 outside any person.</param>
 /// <param name="Item">The item's tag; empty when it is the person as a whole.</param>
 /// <param name="Reason">What is wrong and what became of it, in a sentence.</param>
-public sealed record Sen2Problem(int Line, int PersonLine, string Item, string Reason);
+public sealed record Sen2Problem(int Line, int PersonLine, string Item, string Reason)
+{
+    /// <summary>Whether the value was taken all the same: a code or number that breaks its rule is kept as stated.</summary>
+    public bool Kept { get; init; }
+}
 
 /// <summary>An element or attribute that the return of that year does not have, wherever it stood.</summary>
 /// <param name="Name">Where and what, such as <c>Requests/Colour</c> or <c>Person/@id</c>.</param>

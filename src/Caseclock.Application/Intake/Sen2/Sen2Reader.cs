@@ -84,6 +84,9 @@ public sealed class Sen2Reader : IDisposable
     /// <summary>How many problems were met so far.</summary>
     public int ProblemCount => _findings.ProblemCount;
 
+    /// <summary>How many of them left something out.</summary>
+    public int LostCount => _findings.LostCount;
+
     /// <summary>Elements and attributes met so far that the return of that year does not have.</summary>
     public IReadOnlyCollection<Sen2Unknown> Unknown => _findings.Unknown;
 
@@ -369,7 +372,7 @@ public sealed class Sen2Reader : IDisposable
         if (wrong is not null)
         {
             var fate = value is null ? "It was not read." : "It was kept as stated.";
-            _findings.Add(new Sen2Problem(line, _personLine, item.Tag, $"{item.Tag} {wrong}. {fate}"));
+            _findings.Add(new Sen2Problem(line, _personLine, item.Tag, $"{item.Tag} {wrong}. {fate}") { Kept = value is not null });
         }
 
         if (value is null)
