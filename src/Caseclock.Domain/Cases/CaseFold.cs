@@ -32,14 +32,15 @@ internal static class CaseFold
     private static Case WithRequest(Case @case, EntryLists lists)
     {
         var requests = lists.Of(Received);
+        var (received, withdrawn) = Standing(lists.Days(Received), lists.Days("request.withdrawn"));
         return @case with
         {
-            Received = lists.First(Received),
+            Received = received,
             Requests = lists.Days(Received),
             RequestSource = requests.Select(entry => entry.Text("source")).FirstOrDefault(source => source is not null),
             Custody = requests.Any(entry => entry.Flag("custody") == true),
             BecameResponsible = requests.Any(entry => entry.Flag("authorityBecameResponsible") == true),
-            Withdrawn = lists.First("request.withdrawn"),
+            Withdrawn = withdrawn,
             AssessmentDecisions = Decisions(lists, "assessment.decided"),
             Advice = AdviceOf(lists),
             Exceptions = lists.Map("exception.recorded", Exception),
@@ -50,6 +51,26 @@ internal static class CaseFold
             Officers = lists.Map("officer.assigned", entry => new Assignment(entry.On, entry.Text("officer"))),
             Delays = lists.Map("delay.explained", entry => new Delay(entry.On, entry.Text("reason"), entry.Text("within"))),
         };
+    }
+
+    // The request that stands: the first, or the first made after the last withdrawal that another request followed.
+    private static (DateOnly? Received, DateOnly? Withdrawn) Standing(ImmutableArray<DateOnly> requests, ImmutableArray<DateOnly> withdrawals)
+    {
+        DateOnly? received = null;
+        foreach (var day in requests)
+        {
+            received = received is { } standing && !withdrawals.Any(withdrawn => withdrawn >= standing && withdrawn < day) ? standing : day;
+        }
+
+        foreach (var withdrawn in withdrawals)
+        {
+            if (received is null || withdrawn >= received)
+            {
+                return (received, withdrawn);
+            }
+        }
+
+        return (received, null);
     }
 
     private static Case WithPlan(Case @case, EntryLists lists) => @case with

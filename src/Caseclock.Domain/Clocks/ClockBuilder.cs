@@ -19,6 +19,7 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
     private DateOnly? _stopped;
     private string _done = "";
     private string _exception = "";
+    private bool? _actInTime;
 
     /// <summary>Which of several limits of the rule: a letter for the id, and its own title.</summary>
     public ClockBuilder Limb(string letter, string title)
@@ -156,7 +157,7 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
         if (answered <= acted)
         {
             _steps.Add(new Step("The family answered on {0}, so the authority could go on.", answered));
-            return DoneOn(_due, "The window ended");
+            _actInTime = true;
         }
 
         return DoneOn(act, what);
@@ -198,6 +199,7 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
             Due = _due,
             Stopped = end is ClockEnd.Done or ClockEnd.Superseded ? _stopped : null,
             End = end,
+            ActInTime = _actInTime,
             Exception = _exception,
             Policies = _policies ?? (IReadOnlyList<PolicyChoice>)[],
             Reasons = _steps.ToImmutable(),
@@ -239,6 +241,11 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
 
     private string InWords(DateOnly stopped)
     {
+        if (_actInTime is { } inTime)
+        {
+            return inTime ? "not before the family had answered" : "before the window ended";
+        }
+
         if (_due is not { } due)
         {
             return "there is no number of days";

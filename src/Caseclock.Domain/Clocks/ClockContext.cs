@@ -14,6 +14,9 @@ internal sealed record ClockContext(Person Person, Case Case, Policies Policies,
         _ => Case.ClosedUndated ? new Step("The request ended; the return that was loaded does not say on which day.") : null,
     };
 
+    /// <summary>The first day that belongs to the request that stands: where it was withdrawn and made again, the day it was made again.</summary>
+    public DateOnly Since => Case.Requests is [var first, ..] && Case.Received is { } standing && first < standing ? standing : default;
+
     /// <summary>Why nothing is due on a plan any more; null while it is in force.</summary>
     public Step? PlanEnded() => Case.PlanEnded is { } day
         ? new Step("The plan ended for this authority on {0}: nothing is due after that.", day)
