@@ -7,7 +7,12 @@ internal static class CaseFold
 {
     private const string Received = "request.received";
 
-    public static Case Of(string id, EntryLists lists, DateOnly? died)
+    /// <summary>Folds one case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="lists">The entries that name the case.</param>
+    /// <param name="person">Every entry of the person: a complaint of this case may be answered by an entry that does not name it.</param>
+    /// <param name="died">The day the person died, or null.</param>
+    public static Case Of(string id, EntryLists lists, EntryLists person, DateOnly? died)
     {
         var transferIn = TransferredIn(lists);
         var transferOut = TransferredOut(lists);
@@ -24,7 +29,7 @@ internal static class CaseFold
             PlanEnded = began is { } day ? Ended(day, ceased, lists.Days("plan.transferredOut"), died) : null,
             Mediations = DisputeFold.Mediations(lists),
             Appeals = DisputeFold.Appeals(lists),
-            Complaints = DisputeFold.Complaints(lists, _ => true),
+            Complaints = DisputeFold.Complaints(person, entry => entry.Case == id),
             SocialCare = SocialCareFold.Of(lists),
         };
     }

@@ -51,7 +51,7 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
     }
 
     public ClockBuilder Weeks(int weeks) => _started is { } day
-        ? Until(Counting.WithinWeeks(day, weeks), new Step("{0} weeks are {1} days: {2}.", weeks, 7 * weeks, Counting.WithinWeeks(day, weeks)))
+        ? Until(Counting.WithinWeeks(day, weeks), new Step("{0} {1} days: {2}.", weeks == 1 ? "1 week is" : $"{weeks} weeks are", 7 * weeks, Counting.WithinWeeks(day, weeks)))
         : this;
 
     public ClockBuilder Days(int days) => _started is { } day
@@ -153,6 +153,9 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
         {
             return DoneOn(act, what);
         }
+
+        // Its end was not known yet, so the act came before it, however long it will be.
+        _actInTime = _due is null ? false : null;
 
         if (answered <= acted)
         {

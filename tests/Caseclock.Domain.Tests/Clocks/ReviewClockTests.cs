@@ -53,6 +53,8 @@ public class ReviewClockTests
     [InlineData("2026-12-31", "plan.issued 2024-06-03 | review.met 2025-03-03 | review.decided 2025-03-17 outcome=maintain | review.met 2026-03-09", "AR-07#2026-03-09 2026-03-09 2026-03-16 - overdue 290")]
     // Meeting and decision on one day: it is the period that the decision closed that counts.
     [InlineData("2026-12-31", "plan.issued 2025-03-10 | review.met 2026-03-02 | review.decided 2026-03-02 outcome=maintain", "AR-07 2026-03-02 2026-03-09 2026-03-02 met 0 ; AR-07a#2025-03-10 none ; AR-07a#2026-03-02 2026-03-02 2027-03-01 - running 0")]
+    // Held after the 12 months had ended: the earlier of the two is still their end (literal reading, docs/readings.md).
+    [InlineData("2024-12-31", "plan.issued 2023-10-02 | review.met 2024-11-01 | review.decided 2024-11-20 outcome=maintain", "AR-07 2024-11-01 2024-10-01 2024-11-20 late 50")]
     // No plan's beginning on record: the four weeks alone.
     [InlineData("2024-11-30", "review.met 2024-11-01", "AR-07 2024-11-01 2024-11-29 - overdue 1 ; AR-06 2024-11-01 2024-11-15 - overdue 15 ; AR-11 2024-11-01 2025-01-24 - running 0")]
     public void TheDecision_AfterTheMeeting_DueAtTheEarlierOfFourWeeksAndTheTwelveMonths(string asAt, string story, string expected) =>

@@ -9,7 +9,7 @@ public class RightsAndSocialCareClockTests
     [InlineData("complaint.received 2025-04-14 complaint=k stage=1 | complaint.acknowledged 2025-04-24 complaint=k | complaint.responded 2025-04-30 complaint=k", "CO-02a 2025-04-14 2025-04-23 2025-04-24 late 1 ; CO-02b 2025-04-14 2025-04-30 2025-04-30 met 0")]
     [InlineData("complaint.received 2025-04-14 complaint=k stage=1 | complaint.responded 2025-04-30 complaint=k", "CO-02a 2025-04-14 2025-04-23 - notRecorded 0")]
     [InlineData("complaint.received 2025-04-14 complaint=k stage=2", "CO-02a 2025-04-14 2025-04-23 - overdue 68 ; CO-02c 2025-04-14 2025-05-15 - overdue 46")]
-    [InlineData("complaint.received 2025-04-14 complaint=k stage=childrenAct1 | complaint.responded 2025-05-01 complaint=k", "CO-03 2025-04-14 2025-04-30 2025-05-01 late 1 ; CO-02a none ; CO-04 2025-05-01 2025-05-30 - overdue 31")]
+    [InlineData("complaint.received 2025-04-14 complaint=k stage=childrenAct1 | complaint.responded 2025-05-01 complaint=k", "CO-03 2025-04-14 2025-04-30 2025-05-01 late 1 ; CO-02a none ; CO-04 2025-05-01 2025-06-02 - overdue 28")]
     [InlineData("complaint.received 2025-04-14 complaint=k stage=childrenAct2 | complaint.responded 2025-05-22 complaint=k", "CO-03 2025-04-14 2025-05-22 2025-05-22 met 0")]
     [InlineData("complaint.received 2025-04-14 complaint=k stage=childrenAct3", "CO-05 2025-04-14 2025-05-30 - overdue 31")]
     [InlineData("complaint.received 2025-04-14 complaint=k stage=lgsco", "CO-02a none ; CO-03 none")]
