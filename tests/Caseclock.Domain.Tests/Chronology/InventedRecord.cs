@@ -66,6 +66,7 @@ internal static class InventedRecord
 
     private static object Value(Random random, Field field) => field.Type switch
     {
+        FieldType.Date when field.Name == "born" => Day(random).AddYears(-random.Next(27)),
         FieldType.Date => Day(random),
         FieldType.Flag => random.Next(2) == 0,
         FieldType.Number => (decimal)random.Next(1, 3),

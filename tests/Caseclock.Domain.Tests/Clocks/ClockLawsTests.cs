@@ -29,6 +29,12 @@ public class ClockLawsTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public void ThePolicies_OfAClock_AreThoseItsRuleNames(int seed) => Assert.All(
+        Clocks(InventedRecord.Of(seed)),
+        clock => Assert.Equal((clock.Id, string.Join(' ', clock.Rule.Policies)), (clock.Id, string.Join(' ', clock.Policies.Select(policy => policy.Code)))));
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public void AVerdict_AsDaysPass_OnlyEverGetsWorse(int seed)
     {
         foreach (var clock in Clocks(InventedRecord.Of(seed)))
@@ -96,7 +102,7 @@ public class ClockLawsTests
     public void TheInventedRecords_Together_ReachEveryRuleThatHasAClock()
     {
         string[] never = [.. RuleBook.All.Where(rule => rule.Kind != LimitKind.Duty).Select(rule => rule.Id)];
-        var reached = Enumerable.Range(1, 60).SelectMany(seed => Clocks(InventedRecord.Of(seed))).Select(clock => clock.Rule.Id).ToHashSet();
+        var reached = Enumerable.Range(1, 150).SelectMany(seed => Clocks(InventedRecord.Of(seed))).Select(clock => clock.Rule.Id).ToHashSet();
         Assert.Equal(["PT-04"], never.Where(id => !reached.Contains(id)));
     }
 

@@ -48,7 +48,7 @@ public class RuleBookTests
     [InlineData("EHC-01", "X-ABS X-CV19 X-EPC X-EY X-SCH")]
     [InlineData("EHC-03", "X-ABS X-CV19 X-EPC X-EY X-SCH")]
     [InlineData("EHC-06", "X-ABS X-CV19 X-EPC X-EY X-SCH")]
-    [InlineData("EHC-02", "X-ABS X-CV19 X-EPC")]
+    [InlineData("EHC-02", "X-ABS X-APPT X-CV19 X-EPC")]
     [InlineData("RA-02", "X-ABS X-EPC X-EY X-SCH")]
     [InlineData("AR-01", "")]
     [InlineData("AR-10", "")]

@@ -6,7 +6,7 @@ namespace Caseclock.Domain.Clocks.Rules;
 internal static class AssessmentRules
 {
     private static readonly string[] Regulation5 = ["X-SCH", "X-EY", "X-EPC", "X-ABS", "X-CV19"];
-    private static readonly string[] Regulation8 = ["X-EPC", "X-ABS", "X-CV19"];
+    private static readonly string[] Regulation8 = ["X-EPC", "X-ABS", "X-APPT", "X-CV19"];
     private const string Request = "the request is received, or the authority becomes responsible";
 
     public static readonly Rule Received = new(

@@ -34,6 +34,9 @@ internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Complet
         return periods;
     }
 
+    /// <summary>How the end of the 12 months is chosen (P3).</summary>
+    public static string EndInWords(Policies policies) => policies.ReviewOnAnniversary ? "the anniversary" : "the day before the anniversary";
+
     /// <summary>The last lawful day of the 12 months.</summary>
     public DateOnly Due(Policies policies) =>
         policies.ReviewOnAnniversary ? Counting.MonthsAfter(Start, 12) : Counting.PeriodMonthsStartingWith(Start, 12);
@@ -46,7 +49,7 @@ internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Complet
         var due = Due(policies);
         return builder
             .Starting(Start, Rule == ReviewRules.First ? "The plan was first made on" : "The plan was last reviewed, with its decision notified, on")
-            .Policy("P3", policies.ReviewOnAnniversary ? "the anniversary" : "the day before the anniversary")
+            .Policy("P3", EndInWords(policies))
             .Until(due, new Step("The 12 months starting with that day end on {0}.", due));
     }
 

@@ -167,7 +167,7 @@ internal static class ReviewRules
 
     private static Clock? DecideClock(ClockContext context, Meeting meeting, IReadOnlyList<ReviewPeriod> periods)
     {
-        var builder = FromMeeting(Decide, context, meeting).Weeks(4);
+        var builder = FromMeeting(Decide, context, meeting).Weeks(4).Policy("P3", ReviewPeriod.EndInWords(context.Policies));
 
         // A decision on the day of its meeting has already closed the period that the meeting belongs to.
         var period = periods.LastOrDefault(period => period.Start < meeting.On);
