@@ -9,7 +9,10 @@ namespace Caseclock.Domain.Cases;
 /// <param name="Id">The authority's id of the request.</param>
 public sealed record Case(string Id)
 {
-    /// <summary>The day the request was received, the earliest where several entries say so; null when not recorded.</summary>
+    /// <summary>
+    /// The day the request was received, the earliest where several entries say so; null when not recorded. Where it was withdrawn and
+    /// made again on the same case, the day it was made again: a later request has a day 0 of its own (statutory.md 2.6).
+    /// </summary>
     public DateOnly? Received { get; init; }
 
     /// <summary>SEN2 request source; null when not recorded.</summary>
@@ -24,7 +27,7 @@ public sealed record Case(string Id)
     /// <summary>Every <c>request.received</c>, by day: a second one while the first is open changes no date.</summary>
     public ImmutableArray<DateOnly> Requests { get; init; } = [];
 
-    /// <summary>The day the request was withdrawn; null when not.</summary>
+    /// <summary>The day the request was withdrawn; null when not, or when it was made again after that.</summary>
     public DateOnly? Withdrawn { get; init; }
 
     /// <summary>Decisions whether to assess.</summary>

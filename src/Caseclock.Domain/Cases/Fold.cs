@@ -33,7 +33,7 @@ public static class Fold
         }
 
         var person = PersonFold.Of(id, own);
-        return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, person.Died))] };
+        return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, own, person.Died))] };
     }
 
     /// <summary>Folds what belongs to no person.</summary>
@@ -115,7 +115,7 @@ internal sealed class EntryLists
             }
         }
 
-        all?.Sort(static (one, other) => (one.On, one.Kind.Order, one.Id).CompareTo((other.On, other.Kind.Order, other.Id)));
+        all?.Sort(Knowledge.InOrder);
         return all ?? (IReadOnlyList<Entry>)[];
     }
 }
