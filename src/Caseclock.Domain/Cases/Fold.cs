@@ -21,7 +21,7 @@ public static class Fold
         foreach (var entry in counting)
         {
             own.Add(entry);
-            if (entry.Case is { } caseId)
+            if ((entry.Case ?? CaseOfOpener(entry, counting)) is { } caseId)
             {
                 if (!cases.TryGetValue(caseId, out var lists))
                 {
@@ -34,6 +34,21 @@ public static class Fold
 
         var person = PersonFold.Of(id, own);
         return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, own, person.Died))] };
+    }
+
+    // What follows a mediation or an appeal need not repeat its case: it belongs where the mediation or the appeal was opened.
+    private static string? CaseOfOpener(Entry entry, IReadOnlyList<Entry> counting)
+    {
+        foreach (var reference in entry.Kind.RefersTo)
+        {
+            if (entry.Text(reference.Field) is { } id
+                && counting.FirstOrDefault(other => other.Kind.Name == reference.OpenedBy && other.Text(reference.Field) == id) is { } opener)
+            {
+                return opener.Case;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Folds what belongs to no person.</summary>

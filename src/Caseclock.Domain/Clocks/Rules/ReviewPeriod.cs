@@ -1,4 +1,6 @@
+using System.Globalization;
 using Caseclock.Domain.Calendar;
+using Caseclock.Domain.Cases;
 
 namespace Caseclock.Domain.Clocks.Rules;
 
@@ -9,6 +11,12 @@ namespace Caseclock.Domain.Clocks.Rules;
 /// <param name="TransferDue">TR-04's day, where the plan was transferred in during this period; else null.</param>
 internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Completed, DateOnly? TransferDue)
 {
+    /// <summary>
+    /// The first day from which the record tells the reviews, where it began with a loaded return: that states only the latest review, so
+    /// that those between <see cref="Start"/> and this day are not known. Null where the record tells them all.
+    /// </summary>
+    public DateOnly? KnownFrom { get; private init; }
+
     public static IReadOnlyList<ReviewPeriod> Of(ClockContext context)
     {
         var @case = context.Case;
@@ -31,6 +39,7 @@ internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Complet
         }
 
         periods.Add(new ReviewPeriod(rule, start, null, transferDue));
+        periods[0] = periods[0] with { KnownFrom = KnownSince(@case) is { } known && periods[0].Due(context.Policies) < known ? known : null };
         return periods;
     }
 
@@ -52,6 +61,12 @@ internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Complet
             .Policy("P3", EndInWords(policies))
             .Until(due, new Step("The 12 months starting with that day end on {0}.", due));
     }
+
+    // A return of year Y tells of the calendar year before it.
+    private static DateOnly? KnownSince(Case @case) =>
+        @case.Statements is [var first, ..] && int.TryParse(first.CollectionYear, CultureInfo.InvariantCulture, out var year)
+            ? new DateOnly(year - 1, 1, 1)
+            : null;
 
     // Where the plan's making is not recorded, the first review recorded is the first day known.
     private static (Rule Rule, DateOnly Start)? FirstReview(IEnumerable<DateOnly> completed)
