@@ -165,10 +165,12 @@ internal sealed class Tally
 
     private void List(Listing listing, DateOnly from, DateOnly until, long numerator, int denominator, in Why why, string? own)
     {
-        var seen = Indicator.IsSnapshot
+        // A row of months is read off at a day, but made of what is dated in them.
+        var standing = Indicator.IsSnapshot && Indicator.Form != Form.MonthsInARow;
+        var seen = standing
             ? from <= listing.Last && listing.Last < until
             : listing.First <= from && from <= listing.Last;
-        if (seen && IsIn(listing.Group, Indicator.IsSnapshot ? listing.Last : from, own))
+        if (seen && IsIn(listing.Group, standing ? listing.Last : from, own))
         {
             var worth = (decimal)numerator / Indicator.Scale;
             listing.Children.Add(new Child(_subject.Person?.Id, _subject.Case?.Id, why.Day, worth, denominator, why.Text()));
