@@ -71,8 +71,16 @@ internal static class OrdersOf
     // First steps towards the end; what carries an order out is the last limit.
     private static readonly HashSet<string> FirstSteps = ["TB-06", "TB-07a", "TB-21a", "TB-24a", "ME-09a"];
 
-    // A refusal to issue after the assessment ordered carries the order out; a plan made later does so no more.
-    private static readonly Dictionary<string, string> RefusalOf = new() { ["TB-06b"] = "TB-06a", ["TB-21c"] = "TB-21b", ["ME-09c"] = "ME-09b" };
+    // The assessment ordered ends in a plan or in a refusal to issue: whichever comes first carries the order out, the other no more.
+    private static readonly Dictionary<string, string> Alternative = new()
+    {
+        ["TB-06a"] = "TB-06b",
+        ["TB-06b"] = "TB-06a",
+        ["TB-21b"] = "TB-21c",
+        ["TB-21c"] = "TB-21b",
+        ["ME-09b"] = "ME-09c",
+        ["ME-09c"] = "ME-09b",
+    };
 
     private static readonly HashSet<string> Rules =
     [
@@ -115,8 +123,8 @@ internal static class OrdersOf
             .Concat(RuleBook.Clocks(alone, policies, asAt, RuleSection.Mediation))
             .Where(clock => clock.Started is not null && Rules.Contains(clock.Rule.Id))
             .ToList();
-        clocks.RemoveAll(plan => RefusalOf.TryGetValue(plan.Id, out var refusal)
-            && clocks.Exists(other => other.Id == refusal && Same(other, plan) && other.End == ClockEnd.Done && other.Stopped < plan.Stopped));
+        clocks.RemoveAll(clock => Alternative.TryGetValue(clock.Id, out var alternative)
+            && clocks.Exists(other => other.Id == alternative && Same(other, clock) && other.End == ClockEnd.Done && other.Stopped < clock.Stopped));
         return clocks;
     }
 
@@ -135,39 +143,46 @@ internal static class OrdersOf
 
     private static OrderState? State(ClockContext context, DateOnly from, Clock[] clocks)
     {
-        if (Array.Exists(clocks, clock => clock.End == ClockEnd.Open))
+        var carriedOut = CarriedOut(clocks);
+        var ended = Ended(context, from, clocks);
+        if (carriedOut is { } done && !(ended < done))
         {
-            return new OrderState(from, DateOnly.MaxValue, null, false);
+            var inTime = Array.TrueForAll(clocks, clock => clock.End != ClockEnd.Done || clock.VerdictOn(done) is Verdict.Met or Verdict.Excepted);
+            return new OrderState(from, done, done, inTime);
         }
 
-        var done = Array.FindAll(clocks, clock => clock.End == ClockEnd.Done);
-        if (Array.Exists(done, clock => !FirstSteps.Contains(clock.Id)))
-        {
-            var last = done.Max(clock => clock.Stopped!.Value);
-            return new OrderState(from, last, last, Array.TrueForAll(done, clock => clock.VerdictOn(last) is Verdict.Met or Verdict.Excepted));
-        }
-
-        return EndedWithout(context, from, clocks) is { } ended ? new OrderState(from, ended, null, false) : null;
+        var open = carriedOut is not null || Array.Exists(clocks, clock => clock.End == ClockEnd.Open);
+        return open || ended is not null ? new OrderState(from, ended ?? DateOnly.MaxValue, null, false) : null;
     }
 
-    // Never carried out: another order came in its place, or the plan or request ended.
-    private static DateOnly? EndedWithout(ClockContext context, DateOnly from, Clock[] clocks)
+    // The day of the last of the limits that carry an order out; null while one of them is open.
+    private static DateOnly? CarriedOut(Clock[] clocks)
     {
-        if (!Array.Exists(clocks, clock => clock.End == ClockEnd.Superseded))
+        DateOnly? last = null;
+        foreach (var clock in clocks)
         {
-            return context.Case.PlanBegan is null
-                ? context.Case.Withdrawn ?? context.Person.Died ?? context.MovedAway()
-                : context.Case.PlanEnded;
-        }
-
-        foreach (var appeal in context.Case.Appeals)
-        {
-            if (appeal.Id == clocks[0].Subject && appeal.Decided?.On > from)
+            if (clock.End == ClockEnd.Open)
             {
-                return appeal.Decided.On;
+                return null;
             }
+
+            last = clock.End == ClockEnd.Done && !FirstSteps.Contains(clock.Id) && !(clock.Stopped <= last) ? clock.Stopped : last;
         }
 
-        return null;
+        return last;
+    }
+
+    // The day on which another order came in its place, or the plan or request ended.
+    private static DateOnly? Ended(ClockContext context, DateOnly from, Clock[] clocks)
+    {
+        var (@case, person) = (context.Case, context.Person);
+        var ended = @case.PlanBegan is null ? @case.Withdrawn ?? person.Died ?? context.MovedAway() : @case.PlanEnded;
+        foreach (var appeal in @case.Appeals)
+        {
+            var replaced = appeal.Id == clocks[0].Subject && clocks[0].End == ClockEnd.Superseded ? appeal.Decided?.On : null;
+            ended = replaced > from && !(ended < replaced) ? replaced : ended;
+        }
+
+        return ended;
     }
 }

@@ -45,6 +45,9 @@ internal sealed class Story
     public Story AsKnown(string instant) =>
         new(_entries, new Knowledge(null, DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture))) { Request = Request };
 
+    /// <summary>The record as it stood on a day.</summary>
+    public Story AsAt(DateOnly day) => new(_entries, new Knowledge(day)) { Request = Request };
+
     /// <summary>
     /// A figure as "numerator/denominator=value", or "value" for a count; a dash for what is empty. The list behind it is counted too.
     /// </summary>
