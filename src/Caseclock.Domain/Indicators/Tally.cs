@@ -8,6 +8,9 @@ internal sealed class Subject
     public Person? Person { get; set; }
 
     public Case? Case { get; set; }
+
+    /// <summary>The case whose orders were last worked out, and what they came to: three indicators look at them.</summary>
+    public (Case Case, OrdersOf Orders)? Orders { get; set; }
 }
 
 /// <summary>
@@ -52,6 +55,18 @@ internal sealed class Tally
 
     /// <summary>Runs of days to work with while counting one case.</summary>
     public Spans Scratch { get; } = new();
+
+    /// <summary>What was ordered or agreed on a case.</summary>
+    public OrdersOf Orders(Case @case, Person person)
+    {
+        if (_subject.Orders is not { } last || !ReferenceEquals(last.Case, @case))
+        {
+            last = (@case, new OrdersOf(@case, person, Request.Policies, LastDay));
+            _subject.Orders = last;
+        }
+
+        return last.Orders;
+    }
 
     /// <summary>The first day that anything is read off at.</summary>
     public DateOnly FirstDay => _cuts.First;

@@ -140,6 +140,20 @@ public class PlanFigures
         Assert.Equal("0/1=0", story.Row("plan-20w", "2025"));
     }
 
+    [Theory]
+    [InlineData("2025-05-26", "1/1=100")]
+    [InlineData("2025-05-27", "0/1=0")]
+    public void Lawful_OrderMadeAfterThePlanWasIssued_ChangesNothing(string issued, string row)
+    {
+        var story = Story.Of($"""
+            ann/1 request.received 2025-01-06
+            ann/1 plan.issued {issued}
+            ann/1 appeal.registered 2026-04-01 appeal=a about=assess
+            ann/1 appeal.decided 2026-09-01 appeal=a outcome=upheld order=assess
+            """);
+        Assert.Equal(row, story.Row("plan-20w-lawful", "2025"));
+    }
+
     [Fact]
     public void Lawful_TwoOrdersOneAfterAnother_TheLaterSetsTheLimit()
     {
