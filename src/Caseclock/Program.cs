@@ -1,1 +1,6 @@
-return 0;
+using Caseclock.Commands;
+
+return await CommandLine.RunAsync(args);
+
+/// <summary>The executable; public so that tests can start it.</summary>
+public sealed partial class Program;
