@@ -47,6 +47,19 @@ public sealed class DemoEntriesTests(DemoFixture demo) : IClassFixture<DemoFixtu
         Assert.Equal(ids.Count, ids.Distinct().Count());
     }
 
+    [Theory]
+    [InlineData("2025-11-24T00:30:00Z")]
+    [InlineData("2025-08-25T08:00:00Z")]
+    [InlineData("2026-01-01T23:59:00Z")]
+    public void Person_AtAnyHour_BeginsWithTheDetails(string now)
+    {
+        var council = new DemoCouncil(2, DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture), DemoSize.Small);
+        for (var index = 0; index < 2_000; index++)
+        {
+            Assert.Equal("person.details", council.Person(index)[0].Kind.Name);
+        }
+    }
+
     [Fact]
     public void Entries_OfThePeople_EachNameOnePerson()
     {

@@ -133,6 +133,8 @@ public sealed class DemoFiguresTests(DemoFixture demo) : IClassFixture<DemoFixtu
             Assert.DoesNotContain(@case.Advice, advice => advice.Received < advice.ReceivedByBody);
             Assert.DoesNotContain(@case.Drafts, draft => @case.PlansIssued.Any(issued => issued < draft.On.AddDays(14)));
             Assert.DoesNotContain(@case.ReviewsMet, met => met.On <= @case.PlanBegan);
+            Assert.DoesNotContain(@case.ReviewsPlanned, planned => planned.On < @case.PlanBegan || planned.For < planned.On);
+            Assert.DoesNotContain(@case.PapersCirculated, sent => sent.On < @case.PlanBegan || sent.For < sent.On);
             Assert.DoesNotContain(@case.PlansAmended, amended => amended <= @case.PlanBegan);
             Assert.DoesNotContain(@case.ReviewsDecided, decided => decided.On > @case.PlanEnded || !@case.ReviewsMet.Any(met => met.On < decided.On));
             Assert.DoesNotContain(@case.Placements, placed => placed.Until < placed.From);
