@@ -27,9 +27,6 @@ public sealed record Case(string Id)
     /// <summary>The day the request was withdrawn; null when not.</summary>
     public DateOnly? Withdrawn { get; init; }
 
-    /// <summary>Whether a loaded return stated that the request ended, without saying on which day.</summary>
-    public bool ClosedUndated { get; init; }
-
     /// <summary>Decisions whether to assess.</summary>
     public ImmutableArray<Decision> AssessmentDecisions { get; init; } = [];
 
@@ -141,8 +138,14 @@ public sealed record Case(string Id)
     /// <summary>The social care side; null when nothing of it is recorded.</summary>
     public SocialCare? SocialCare { get; init; }
 
-    /// <summary>What loaded returns stated without a date, by the day of the entry.</summary>
+    /// <summary>What loaded returns stated, by the day of the entry.</summary>
     public ImmutableArray<ReturnStatement> Statements { get; init; } = [];
+
+    /// <summary>
+    /// How the request ended where only a loaded return says so, without a day: the latest return to speak of the case says it, and no
+    /// withdrawal, refusal to issue or plan is recorded. Null otherwise. Such a request is not open, and no clock can say when it stopped.
+    /// </summary>
+    public UndatedClose? ClosedUndated { get; init; }
 
     /// <summary>
     /// The day the plan began for this authority: its first issue or its transfer in; null when there is no plan (indicators.md R6).

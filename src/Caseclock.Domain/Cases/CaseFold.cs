@@ -22,6 +22,7 @@ internal static class CaseFold
             Ceased = ceased,
             PlanBegan = began,
             PlanEnded = began is { } day ? Ended(day, ceased, lists.Days("plan.transferredOut"), died) : null,
+            ClosedUndated = began is null ? ClosedUndated(lists) : null,
             Mediations = DisputeFold.Mediations(lists),
             Appeals = DisputeFold.Appeals(lists),
             Complaints = DisputeFold.Complaints(lists, _ => true),
@@ -76,9 +77,7 @@ internal static class CaseFold
         Audits = lists.Map("audit.graded", entry => new Graded(entry.On, entry.Text("grade"), entry.Text("theme"))),
         Outcomes = lists.Map("outcome.recorded", entry => new Judged(entry.On, entry.Flag("met"), entry.Text("area"))),
         Feedback = lists.Map("feedback.received", entry => new Judged(entry.On, entry.Flag("positive"), entry.Text("tool"))),
-        Statements = lists.Map(
-            "return.stated",
-            entry => new ReturnStatement(entry.Text("collectionYear")!, entry.Text("stated"))),
+        Statements = lists.Map("return.stated", ReturnStatement.Of),
     };
 
     private static ImmutableArray<Decision> Decisions(EntryLists lists, string kind) =>
@@ -176,6 +175,20 @@ internal static class CaseFold
                 entry.Flag("organisedArrangement"),
                 entry.Text("directPayments"))),
     ];
+
+    // A refusal to assess leaves "notAssessed" without meaning; a withdrawal or a refusal to issue ends the request on its own day.
+    private static UndatedClose? ClosedUndated(EntryLists lists)
+    {
+        if (lists.Of("return.stated") is not [.., var latest] || latest.Text("closed") is not { } how)
+        {
+            return null;
+        }
+
+        var dated = lists.First("request.withdrawn") is not null
+            || lists.First("plan.refused") is not null
+            || (how == "notAssessed" && lists.First("assessment.decided") is not null);
+        return dated ? null : new UndatedClose(latest.On, how);
+    }
 
     private static DateOnly? Ended(
         DateOnly began,

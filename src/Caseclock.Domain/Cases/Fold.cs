@@ -52,6 +52,7 @@ public static class Fold
             InformationRequests = DisputeFold.InformationRequests(lists, "foi"),
             Contacts = PersonFold.Contacts(lists),
             SocialContacts = lists.Days("contact.received"),
+            Returns = lists.Map("return.received", ReturnStatement.Of),
             Measures = lists.Map("measure.received", entry => new PartnerMeasure(
                 entry.On,
                 entry.Text("indicator"),

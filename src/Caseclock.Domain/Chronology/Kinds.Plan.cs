@@ -105,10 +105,11 @@ public static partial class Kinds
             Field.Text("question", "what was asked"),
             Field.Text("answer", "what was answered"),
             Field.Flag("positive", "whether it was positive")),
-        OnCase(
+        OnPerson(
             "return.stated",
             "A loaded return stated something without a date",
             Field.Text("collectionYear", "the return's year").Needed(),
-            Field.Text("stated", "what it stated, as JSON")),
+            Field.Text("stated", "what it stated, as JSON"),
+            Field.Code("closed", "how the request ended, where the return gives no day for it", Codes.ClosedUndated)),
     ];
 }

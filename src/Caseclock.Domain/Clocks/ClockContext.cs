@@ -11,7 +11,7 @@ internal sealed record ClockContext(Person Person, Case Case, Policies Policies,
         ({ } day, _, _) => new Step("The request was withdrawn on {0}: nothing is due.", day),
         (_, { } day, _) => new Step("The child or young person died on {0}: nothing is due.", day),
         (_, _, { } day) => new Step("The family moved to another authority on {0}, which must make its own decisions: nothing is due here.", day),
-        _ => Case.ClosedUndated ? new Step("The request ended; the return that was loaded does not say on which day.") : null,
+        _ => Case.ClosedUndated is not null ? new Step("The request ended; the return that was loaded does not say on which day.") : null,
     };
 
     /// <summary>Why nothing is due on a plan any more; null while it is in force.</summary>

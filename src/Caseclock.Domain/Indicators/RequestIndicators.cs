@@ -169,7 +169,7 @@ internal static class RequestIndicators
     // R7: what closes a request closes it for good.
     private static DateOnly Closed(Case @case, Person person, Tally tally)
     {
-        if (@case.ClosedUndated)
+        if (@case.ClosedUndated is not null)
         {
             return DateOnly.MinValue;
         }
