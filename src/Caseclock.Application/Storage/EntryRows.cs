@@ -1,0 +1,125 @@
+using System.Data.Common;
+using Caseclock.Domain.Chronology;
+
+namespace Caseclock.Application.Storage;
+
+/// <summary>An entry as the store holds it.</summary>
+/// <param name="Seq">Its place in the authority's order of writing, from 1.</param>
+/// <param name="Entry">The entry.</param>
+/// <param name="Hash">Its hash in its chain.</param>
+internal readonly record struct HeldEntry(long Seq, Entry Entry, byte[] Hash);
+
+/// <summary>Turns entries into rows and rows into entries.</summary>
+internal static class EntryRows
+{
+    /// <summary>What stands for the person in the rows of the register.</summary>
+    public const string Register = "";
+
+    private const string Columns = "person, id, kind, on_day, recorded, case_id, recorded_by, note, corrects, fields, seq, hash";
+
+    /// <summary>The person's id, or what stands for the register.</summary>
+    public static string Owner(Entry entry) => entry.Person ?? Register;
+
+    /// <summary>
+    /// The chain that the entry hangs on: its case, else its person, else the register. An entry that names a case and no person hangs
+    /// on the register's, so that each chain lies within one record. Text that no id can be keeps the three apart.
+    /// </summary>
+    public static string Chain(Entry entry) =>
+        entry.Person is null ? "register" : entry.Case is null ? "person" : "case\n" + entry.Case;
+
+    /// <summary>The row of an entry, in the order of <see cref="Tables.Entry"/>.</summary>
+    public static object?[] Row(string authority, HeldEntry held)
+    {
+        var entry = held.Entry;
+        return
+        [
+            authority,
+            Owner(entry),
+            held.Seq,
+            entry.Id,
+            entry.Kind.Name,
+            entry.On,
+            Instants.Microseconds(entry.Recorded),
+            entry.Case,
+            entry.By,
+            entry.Note,
+            entry.Corrects,
+            EntryWriter.FieldsJson(entry),
+            held.Hash,
+        ];
+    }
+
+    /// <summary>Reads entries one after another, in the order of person and writing.</summary>
+    /// <param name="session">The transaction; it must not be used otherwise while entries are read.</param>
+    /// <param name="where">A condition on the rows, beside that of the authority.</param>
+    /// <param name="withHashes">Whether the hashes are wanted; without them they are empty.</param>
+    /// <param name="parameters">What the condition needs.</param>
+    public static IEnumerable<HeldEntry> Read(Session session, string where, bool withHashes, params (string Name, object? Value)[] parameters) =>
+        ReadOrdered(session, where, "person, seq", withHashes, parameters);
+
+    /// <summary>Reads entries one after another in the order of writing.</summary>
+    /// <inheritdoc cref="Read"/>
+    public static IEnumerable<HeldEntry> ReadInOrder(Session session, string where, bool withHashes, params (string Name, object? Value)[] parameters) =>
+        ReadOrdered(session, where, "seq", withHashes, parameters);
+
+    private static IEnumerable<HeldEntry> ReadOrdered(
+        Session session,
+        string where,
+        string order,
+        bool withHashes,
+        (string Name, object? Value)[] parameters)
+    {
+        using var command = session.Command(
+            $"SELECT {(withHashes ? Columns : Columns[..^", hash".Length])} FROM entry WHERE authority = @authority AND {where} ORDER BY {order}",
+            parameters);
+        using var reader = command.ExecuteReader();
+        var shared = new Shared();
+        while (reader.Read())
+        {
+            yield return Of(reader, shared, withHashes);
+        }
+    }
+
+    private static HeldEntry Of(DbDataReader row, Shared shared, bool withHash)
+    {
+        var kind = Kinds.Of(row.GetString(2));
+        var person = shared.Person(row.GetString(0));
+        var entry = new Entry
+        {
+            Person = person.Length == 0 ? null : person,
+            Id = row.GetString(1),
+            Kind = kind,
+            On = row.Day(3),
+            Recorded = Instants.Of(row.GetInt64(4)),
+            Case = row.IsDBNull(5) ? null : shared.Case(row.GetString(5)),
+            By = row.IsDBNull(6) ? null : shared.By(row.GetString(6)),
+            Note = row.TextOrNull(7),
+            Corrects = row.TextOrNull(8),
+            Fields = EntryReader.Fields(kind, row.GetString(9)),
+        };
+        return new HeldEntry(row.GetInt64(10), entry, withHash ? (byte[])row.GetValue(11) : []);
+    }
+
+    // The same text over and over is kept once: a national read holds millions of entries of few people, cases and users.
+    private sealed class Shared
+    {
+        private readonly HashSet<string> _users = new(StringComparer.Ordinal);
+        private string _person = "";
+        private string _case = "";
+
+        public string Person(string text) => _person = text == _person ? _person : text;
+
+        public string Case(string text) => _case = text == _case ? _case : text;
+
+        public string By(string text)
+        {
+            if (_users.TryGetValue(text, out var held))
+            {
+                return held;
+            }
+
+            _users.Add(text);
+            return text;
+        }
+    }
+}

@@ -1,0 +1,135 @@
+using System.Data;
+using System.Data.Common;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+
+namespace Caseclock.Application.Storage;
+
+/// <summary>A store in one SQLite file.</summary>
+/// <param name="file">The file.</param>
+internal sealed class SqliteEngine(string file) : Engine
+{
+    // A writer waits this long for another one before it gives up.
+    private const int BusySeconds = 60;
+
+    public override string Scripts => "Sqlite";
+
+    public override bool Exists() => File.Exists(file);
+
+    public override DbConnection Connect(bool create = false)
+    {
+        var builder = new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = true,
+            DefaultTimeout = BusySeconds,
+        };
+        var connection = new SqliteConnection(builder.ConnectionString);
+        try
+        {
+            connection.Open();
+            SetUp(connection);
+            return connection;
+        }
+        catch (SqliteException exception)
+        {
+            connection.Dispose();
+            throw new StoreException($"The file {file} cannot be opened as a store: {exception.Message}", exception);
+        }
+    }
+
+    public override DbTransaction BeginRead(DbConnection connection) => ((SqliteConnection)connection).BeginTransaction(deferred: true);
+
+    // BEGIN IMMEDIATE: the one writer of the file is known before anything is read.
+    public override DbTransaction BeginWrite(DbConnection connection) =>
+        ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false);
+
+    public override void NarrowTo(Session session, string authority)
+    {
+        // SQLite has no row-level security; every statement names the authority.
+    }
+
+    public override void Lock(Session session, string what)
+    {
+        // BEGIN IMMEDIATE has locked the file already.
+    }
+
+    public override string In(string column, string parameter) => $"{column} IN (SELECT value FROM json_each({parameter}))";
+
+    public override object ListValue(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts);
+
+    public override void Insert(Session session, Table table, IReadOnlyList<object?[]> rows)
+    {
+        using var command = session.Command(
+            $"INSERT INTO {table.Name} ({table.List}) VALUES ({string.Join(", ", table.Columns.Select((_, index) => "$" + index))})");
+        for (var index = 0; index < table.Columns.Count; index++)
+        {
+            ((SqliteCommand)command).Parameters.Add("$" + index, TypeOf(table.Columns[index].Holds));
+        }
+
+        foreach (var row in rows)
+        {
+            for (var index = 0; index < row.Length; index++)
+            {
+                command.Parameters[index].Value = row[index] ?? DBNull.Value;
+            }
+
+            command.ExecuteNonQuery();
+        }
+    }
+
+    public override bool HasTable(Session session, string table) =>
+        session.Scalar<long>("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = @table", ("table", table)) > 0;
+
+    public override IReadOnlyList<DescribedTable> Describe(Session session) =>
+    [
+        .. session.Query(
+                """
+                SELECT t.name, c.name, c.type, c."notnull", c.pk
+                FROM sqlite_schema t, pragma_table_info(t.name) c
+                WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+                ORDER BY t.name, c.cid
+                """,
+                row => (
+                    Table: row.GetString(0),
+                    Column: new DescribedColumn(row.GetString(1), row.GetString(2), !row.GetBoolean(3), row.GetInt32(4))))
+            .GroupBy(item => item.Table, item => item.Column)
+            .Select(group => new DescribedTable(group.Key, [.. group])),
+    ];
+
+    public override void Tidy(DbConnection connection) => Run((SqliteConnection)connection, "PRAGMA optimize; PRAGMA wal_checkpoint(TRUNCATE);");
+
+    public override void Dispose()
+    {
+        using var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = file,
+            Mode = SqliteOpenMode.ReadWrite,
+            Pooling = true,
+            DefaultTimeout = BusySeconds,
+        }.ConnectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    // FULL: what was committed is on the disk, not only handed to the system. The cache is 64 MiB.
+    private static void SetUp(SqliteConnection connection) => Run(
+        connection,
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 60000;");
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteType TypeOf(Holds holds) => holds switch
+    {
+        Holds.Text or Holds.Day => SqliteType.Text,
+        Holds.Whole or Holds.Flag => SqliteType.Integer,
+        Holds.Bytes => SqliteType.Blob,
+        Holds.Real => SqliteType.Real,
+        _ => throw new ArgumentOutOfRangeException(nameof(holds), holds, "A new kind of column needs a type."),
+    };
+}

@@ -1,0 +1,70 @@
+using Caseclock.Domain.Chronology;
+
+namespace Caseclock.Application.Storage;
+
+public sealed partial class Store
+{
+    /// <summary>
+    /// Writes entries in one transaction, with their hashes and the projections of the records that they touch. When it returns, what
+    /// it counts as taken is on the disk. An entry already held with the same content is skipped.
+    /// </summary>
+    /// <param name="authority">The authority's code; it must be served already.</param>
+    /// <param name="entries">The entries, of any records, in any order; they may refer to one another.</param>
+    /// <param name="mode">Whether one refusal stops all.</param>
+    /// <returns>What was taken, held already and refused.</returns>
+    /// <exception cref="StoreException">The store does not serve the authority.</exception>
+    public AppendResult Append(string authority, IReadOnlyList<Entry> entries, AppendMode mode = AppendMode.AllOrNothing)
+    {
+        using var session = Session.Write(_engine, authority);
+        var result = Append(session, entries, mode);
+        session.Commit();
+        return result;
+    }
+
+    /// <summary>Works out the projections of an authority again from its entries, in one transaction.</summary>
+    /// <param name="authority">The authority's code.</param>
+    /// <returns>How many records there are.</returns>
+    /// <exception cref="StoreException">The store does not serve the authority.</exception>
+    public int Rebuild(string authority)
+    {
+        using var session = Session.Write(_engine, authority);
+        var records = Projections.Rebuild(session, ProjectorOf(session), Today);
+        session.Commit();
+        return records;
+    }
+
+    /// <summary>
+    /// Brings projections made for an earlier day up to today: placements, officers and open clocks go by the day. To be called once a
+    /// day; writes a few hundred records at a time, so that it keeps nobody waiting.
+    /// </summary>
+    /// <param name="authority">The authority's code.</param>
+    /// <returns>How many records were worked out again.</returns>
+    /// <exception cref="StoreException">The store does not serve the authority.</exception>
+    public int Refresh(string authority)
+    {
+        var total = 0;
+        while (true)
+        {
+            using var session = Session.Write(_engine, authority);
+            var records = Projections.Refresh(session, ProjectorOf(session), Today);
+            session.Commit();
+            if (records == 0)
+            {
+                return total;
+            }
+
+            total += records;
+        }
+    }
+
+    internal AppendResult Append(Session session, IReadOnlyList<Entry> entries, AppendMode mode) =>
+        new Appending(session, ProjectorOf(session), Today).Append(entries, mode);
+
+    internal static void Ensure(Session session, string name)
+    {
+        session.Execute(
+            "INSERT INTO authority (code, name, policies, last_seq, changes) VALUES (@authority, @name, @policies, 0, 0) ON CONFLICT (code) DO NOTHING",
+            ("name", name),
+            ("policies", System.Text.Json.JsonSerializer.Serialize(Domain.Clocks.Policies.Recommended)));
+    }
+}
