@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.Json;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Storage;
@@ -62,12 +63,24 @@ internal static class EntryRows
     public static IEnumerable<HeldEntry> ReadInOrder(Session session, string where, bool withHashes, params (string Name, object? Value)[] parameters) =>
         ReadOrdered(session, where, "seq", withHashes, parameters);
 
+    /// <summary>Reads entries with their hashes, in the order of person and writing, past those that cannot be read.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="where">A condition on the rows.</param>
+    /// <param name="unreadable">Told the id of each entry that somebody has made unreadable.</param>
+    /// <param name="parameters">What the condition needs.</param>
+    public static IEnumerable<HeldEntry> ReadWhatCanBe(
+        Session session,
+        string where,
+        Action<string> unreadable,
+        params (string Name, object? Value)[] parameters) => ReadOrdered(session, where, "person, seq", true, parameters, unreadable);
+
     private static IEnumerable<HeldEntry> ReadOrdered(
         Session session,
         string where,
         string order,
         bool withHashes,
-        (string Name, object? Value)[] parameters)
+        (string Name, object? Value)[] parameters,
+        Action<string>? unreadable = null)
     {
         using var command = session.Command(
             $"SELECT {(withHashes ? Columns : Columns[..^", hash".Length])} FROM entry WHERE authority = @authority AND {where} ORDER BY {order}",
@@ -76,7 +89,27 @@ internal static class EntryRows
         var shared = new Shared();
         while (reader.Read())
         {
-            yield return Of(reader, shared, withHashes);
+            if (unreadable is null)
+            {
+                yield return Of(reader, shared, withHashes);
+            }
+            else if (TryOf(reader, shared, unreadable) is { } held)
+            {
+                yield return held;
+            }
+        }
+    }
+
+    private static HeldEntry? TryOf(DbDataReader row, Shared shared, Action<string> unreadable)
+    {
+        try
+        {
+            return Of(row, shared, true);
+        }
+        catch (Exception exception) when (exception is KeyNotFoundException or FormatException or JsonException or InvalidCastException)
+        {
+            unreadable(row.GetString(1));
+            return null;
         }
     }
 

@@ -10,10 +10,9 @@ internal sealed class Session : IDisposable
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
 
-    private Session(Engine engine, DbConnection connection, bool writes, string? authority)
+    private Session(Engine engine, DbConnection connection, bool writes)
     {
         Engine = engine;
-        Authority = authority;
         _connection = connection;
         _transaction = writes ? engine.BeginWrite(connection) : engine.BeginRead(connection);
     }
@@ -22,7 +21,7 @@ internal sealed class Session : IDisposable
     public Engine Engine { get; }
 
     /// <summary>The authority; every statement gets it as <c>@authority</c>. Null where the transaction belongs to none.</summary>
-    public string? Authority { get; }
+    public string? Authority { get; private set; }
 
     /// <summary>Opens a transaction that only reads.</summary>
     public static Session Read(Engine engine, string? authority) => Open(engine, false, authority, false);
@@ -36,10 +35,10 @@ internal sealed class Session : IDisposable
         Session? session = null;
         try
         {
-            session = new Session(engine, connection, writes, authority);
+            session = new Session(engine, connection, writes);
             if (authority is not null)
             {
-                engine.NarrowTo(session, authority);
+                session.GoOnWith(authority);
             }
 
             if (writes)
@@ -55,6 +54,13 @@ internal sealed class Session : IDisposable
             connection.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Goes on with another authority in the same transaction: for what runs over all of them from one moment.</summary>
+    public void GoOnWith(string authority)
+    {
+        Authority = authority;
+        Engine.NarrowTo(this, authority);
     }
 
     /// <summary>A command of this transaction.</summary>
