@@ -1,4 +1,3 @@
-using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
 
 namespace Caseclock.Domain.Indicators;
@@ -21,6 +20,7 @@ public sealed class FigureCount
 
     /// <summary>An empty count.</summary>
     /// <param name="request">What is asked for. People must be folded over all days; "as known" is the caller's, by folding so.</param>
+    /// <exception cref="ArgumentException">No period is asked for.</exception>
     public FigureCount(FigureRequest request)
         : this(request, null)
     {
@@ -28,6 +28,11 @@ public sealed class FigureCount
 
     internal FigureCount(FigureRequest request, Listing? listing)
     {
+        if (request.Periods.Count == 0)
+        {
+            throw new ArgumentException("Figures need a period.", nameof(request));
+        }
+
         _request = request;
         _cuts = new Cuts(FigureReading.Days(request));
         _tallies = [.. request.Indicators.Select(indicator => new Tally(indicator, request, _cuts, _subject, listing))];

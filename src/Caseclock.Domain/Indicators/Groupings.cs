@@ -1,5 +1,4 @@
 using System.Globalization;
-using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Chronology;
 

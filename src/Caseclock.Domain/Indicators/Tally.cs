@@ -50,6 +50,9 @@ internal sealed class Tally
     /// <summary>Partners' figures, for an indicator that shows them as sent.</summary>
     public List<PartnerMeasure> Sent { get; } = [];
 
+    /// <summary>Runs of days to work with while counting one case.</summary>
+    public Spans Scratch { get; } = new();
+
     /// <summary>The first day that anything is read off at.</summary>
     public DateOnly FirstDay => _cuts.First;
 
@@ -82,6 +85,11 @@ internal sealed class Tally
     /// <param name="own">Its group among the indicator's own, where only the counting knows it.</param>
     public void Add(DateOnly from, DateOnly until, long numerator, int denominator, in Why why, string? own)
     {
+        if (from >= until)
+        {
+            return;
+        }
+
         if (_listing is not null)
         {
             List(_listing, from, until, numerator, denominator, why, own);
@@ -157,10 +165,12 @@ internal sealed class Tally
 
     private void List(Listing listing, DateOnly from, DateOnly until, long numerator, int denominator, in Why why, string? own)
     {
-        var seen = Indicator.IsSnapshot
+        // A row of months is read off at a day, but made of what is dated in them.
+        var standing = Indicator.IsSnapshot && Indicator.Form != Form.MonthsInARow;
+        var seen = standing
             ? from <= listing.Last && listing.Last < until
             : listing.First <= from && from <= listing.Last;
-        if (seen && IsIn(listing.Group, Indicator.IsSnapshot ? listing.Last : from, own))
+        if (seen && IsIn(listing.Group, standing ? listing.Last : from, own))
         {
             var worth = (decimal)numerator / Indicator.Scale;
             listing.Children.Add(new Child(_subject.Person?.Id, _subject.Case?.Id, why.Day, worth, denominator, why.Text()));
