@@ -12,6 +12,9 @@ public sealed record LoadOptions
     /// <summary>The authority's code; null when the files' first lines say it. A file that says another one is refused.</summary>
     public string? Authority { get; init; }
 
+    /// <summary>The code to take where neither <see cref="Authority"/> nor a file's first line says one; null to refuse such files.</summary>
+    public string? OtherwiseAuthority { get; init; }
+
     /// <summary>Whether everything is checked and nothing is written.</summary>
     public bool DryRun { get; init; }
 
@@ -78,7 +81,7 @@ public sealed class ChronologyLoad(Store store, TimeProvider clock)
         using var index = new ChronologyIndex(files, options.Authority);
         var run = new Run(options, index);
         index.LookThrough(run.Refuse, lines => options.Progress?.Report(new LoadProgress(lines, 0, true)));
-        var authority = index.Authority ?? throw new StoreException(
+        var authority = index.Authority ?? options.OtherwiseAuthority ?? throw new StoreException(
             "No authority is named. Begin the file with {\"caseclock\":\"chronology/1\",\"authority\":\"CODE\"}, or say --authority CODE.");
         using var dry = options.DryRun ? store.Write(authority) : null;
         using (var first = dry is null ? store.Write(authority) : null)

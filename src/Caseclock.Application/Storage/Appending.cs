@@ -30,6 +30,11 @@ internal sealed class Appending(Session session, Projector projector, DateOnly t
         }
 
         var touched = records.Values.Where(record => record.Accepted.Count > 0).ToList();
+        if (touched.Count == 0)
+        {
+            return new AppendResult(0, held, refused, lastSeq);
+        }
+
         var taken = touched.Sum(record => record.Accepted.Count);
         Write(touched, lastSeq);
         session.Execute("UPDATE authority SET last_seq = @seq WHERE code = @authority", ("seq", lastSeq + taken));

@@ -20,14 +20,7 @@ internal static class ClocksCommand
     {
         var command = new Command(
             "clocks",
-            """
-            Every statutory clock: when it started, when it is due, what came of it and how it stands.
-
-            Examples:
-              caseclock clocks --case R-2025-0193
-              caseclock clocks --person P-0042 --as-at 2025-03-31
-              caseclock clocks --all --format csv > clocks.csv
-            """);
+            "Every statutory clock: when it started, when it is due, what came of it and how it stands.");
         command.Options.Add(Case);
         command.Options.Add(Person);
         command.Options.Add(All);
@@ -43,6 +36,10 @@ internal static class ClocksCommand
                 result.AddError("Say whose clocks: one of --case ID, --person ID or --all.");
             }
         });
+        command.Examples(
+            "caseclock clocks --case R-2025-0193",
+            "caseclock clocks --person P-0042 --as-at 2025-03-31",
+            "caseclock clocks --all --format csv > clocks.csv");
         command.SetAction(Run);
         return command;
     }

@@ -15,8 +15,9 @@ internal static class CommandLine
     /// <returns>0 done, 1 findings or failure, 2 usage.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
-        var result = Root().Parse(args);
-        if (result.Errors.Count > 0)
+        var root = Root();
+        var result = root.Parse(args);
+        if (result.Errors.Count > 0 && !Help.IsAskedFor(root, result))
         {
             await Console.Error.WriteLineAsync($"caseclock: {result.Errors[0].Message} Run \"caseclock --help\" or \"caseclock COMMAND --help\".");
             return Misused;
@@ -60,6 +61,7 @@ internal static class CommandLine
         root.Subcommands.Add(BackupCommand.Make());
         root.Subcommands.Add(RestoreCommand.Make());
         root.Subcommands.Add(MigrateCommand.Make());
+        Help.ShowExamples(root);
         return root;
     }
 

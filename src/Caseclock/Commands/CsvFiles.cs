@@ -1,22 +1,22 @@
 using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace Caseclock.Commands;
 
 /// <summary>CSV as the product writes it: UTF-8, a heading row, and no cell that a spreadsheet would run as a formula.</summary>
 internal static class CsvFiles
 {
-    public static CsvWriter Writer(TextWriter output) => new(
+    public static CsvWriter Writer(TextWriter output) => CsvWriter.Create(
         output,
-        new CsvConfiguration(CultureInfo.InvariantCulture)
+        CsvWriterOptions.Default with
         {
             NewLine = "\n",
+            Injection = CsvInjection.Escape,
 
-            // A cell that begins with = + - @, tab or return is quoted as text; a negative number is written as a number, not escaped.
-            InjectionOptions = InjectionOptions.Escape,
-            InjectionCharacters = ['=', '+', '@', '\t', '\r'],
-        });
+            // A leading minus is looked at in Row: a negative number must survive, a formula must not.
+            InjectionCharacters = "=@+\t\r",
+        },
+        leaveOpen: true);
 
     public static void Row(CsvWriter csv, IEnumerable<string?> cells)
     {
@@ -25,6 +25,6 @@ internal static class CsvFiles
             csv.WriteField(cell is ['-', ..] && !decimal.TryParse(cell, CultureInfo.InvariantCulture, out _) ? "'" + cell : cell);
         }
 
-        csv.NextRecord();
+        csv.EndRecord();
     }
 }

@@ -21,14 +21,11 @@ internal static class ServeCommand
     {
         var command = new Command(
             "serve",
-            """
-            Serves the pages of one authority. Applies nothing: a store with an older or newer schema is refused, with the command to run.
-
-            Examples:
-              caseclock serve
-              caseclock --store sqlite:council.db serve --urls http://127.0.0.1:8080
-            """);
+            "Serves the pages of one authority. Applies nothing: a store with an older or newer schema is refused, with the command to run.");
         command.Options.Add(Urls);
+        command.Examples(
+            "caseclock serve",
+            "caseclock --store sqlite:council.db serve --urls http://127.0.0.1:8080");
         command.SetAction(async (parsed, cancellation) =>
         {
             var urls = Loopback(parsed.GetValue(Urls)!);

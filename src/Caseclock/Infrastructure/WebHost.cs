@@ -45,7 +45,7 @@ public static class WebHost
         services.AddSingleton(store);
         services.AddSingleton(authority);
         services.AddSingleton(clock);
-        services.AddSingleton<Caseload>(_ => new Caseload(store, authority.Code));
+        services.AddSingleton<Caseload>();
         services.AddSingleton<ShownDay>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages();
