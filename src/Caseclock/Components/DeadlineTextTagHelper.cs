@@ -1,8 +1,8 @@
+using System.Globalization;
 using Caseclock.Domain.Calendar;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
-using System.Globalization;
 
 namespace Caseclock.Components;
 

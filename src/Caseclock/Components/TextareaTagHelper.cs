@@ -1,5 +1,5 @@
-using Microsoft.AspNetCore.Razor.TagHelpers;
 using System.Globalization;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Caseclock.Components;
 

@@ -94,7 +94,7 @@ public sealed class ChartTests
 
         Assert.DoesNotContain("<&>", html, StringComparison.Ordinal);
         Assert.Contains(Markup.Parse(html).QuerySelectorAll("tbody th"), cell => cell.TextContent == "Middleton <&>");
-        Assert.Contains(Markup.Parse(html).QuerySelectorAll("svg tspan"), label => label.TextContent == "Middleton <&>");
+        Assert.Contains(Markup.Parse(html).QuerySelectorAll("svg text"), label => label.TextContent == "Middleton <&>");
     }
 
     [Theory]

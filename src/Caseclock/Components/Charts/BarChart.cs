@@ -66,7 +66,7 @@ public sealed record BarChart
     {
         var values = Bars.Select(bar => bar.Value).Append(Target?.Value).OfType<double>();
         var axis = Scale.Of(values, Unit == "%" ? 100 : null);
-        return Svg.Drawing(Id, Width, Height, Title, Description(), Bars.SelectMany((bar, index) => Row(bar, index, axis)), TargetLine(axis));
+        return Svg.Drawing(Id, Width, Height, Title, Description(), Bars.Select((bar, index) => Length(bar, index, axis)), TargetLine(axis), Bars.SelectMany((bar, index) => Words(bar, index, axis)));
     }
 
     private string Description()
@@ -75,29 +75,35 @@ public sealed record BarChart
         return Target is null ? words : $"{words} {Target.Name} {Words(Target.Value)}.";
     }
 
-    private IEnumerable<XElement> Row(Bar bar, int index, Scale axis)
+    private static XElement? Length(Bar bar, int index, Scale axis) => bar.Value is null
+        ? null
+        : Svg.Element(
+            "rect",
+            bar.Ours ? "cc-bar cc-bar--ours" : "cc-bar",
+            Svg.At("x", Left),
+            Svg.At("y", (index * RowHeight) + 8),
+            Svg.At("width", axis.Place(bar.Value.Value, Left, Right) - Left),
+            Svg.At("height", RowHeight - 16),
+            Svg.At("fill", bar.Ours ? Svg.Colours.Main : "#8eb8dc"));
+
+    private IEnumerable<XElement> Words(Bar bar, int index, Scale axis)
     {
         var top = index * RowHeight;
-        var length = bar.Value is null ? 0 : axis.Place(bar.Value.Value, Left, Right) - Left;
-        yield return Label(bar, top);
-        if (bar.Value is not null)
-        {
-            yield return Svg.Element("rect", bar.Ours ? "cc-bar cc-bar--ours" : "cc-bar", Svg.At("x", Left), Svg.At("y", top + 8), Svg.At("width", length), Svg.At("height", RowHeight - 16), Svg.At("fill", bar.Ours ? Svg.Colours.Main : "#8eb8dc"));
-        }
-
-        yield return Svg.Text(bar.Ours ? "cc-value cc-value--ours" : "cc-value", Left + length + 8, top + (RowHeight / 2) + 5, "start", Words(bar.Value));
+        var end = bar.Value is null ? Left : axis.Place(bar.Value.Value, Left, Right);
+        var value = Svg.ClearText(bar.Ours ? "cc-value cc-value--ours" : "cc-value", end + 8, top + (RowHeight / 2) + 5, "start", Words(bar.Value));
+        return Label(bar, top).Append(value);
     }
 
-    private static XElement Label(Bar bar, double top)
+    private static IEnumerable<XElement> Label(Bar bar, double top)
     {
         var lines = Wrap(bar.Label);
         var first = top + (RowHeight / 2) + 5 - ((lines.Count - 1) * Svg.TextHeight / 2);
-        return Svg.Element(
-            "text",
-            bar.Ours ? "cc-label cc-label--ours" : "cc-label",
-            Svg.At("text-anchor", "end"),
-            bar.Ours ? Svg.At("font-weight", "bold") : null,
-            lines.Select((line, index) => Svg.Element("tspan", null, Svg.At("x", Left - 10), Svg.At("y", first + (index * Svg.TextHeight)), line)));
+        for (var line = 0; line < lines.Count; line++)
+        {
+            var text = Svg.Text(bar.Ours ? "cc-label cc-label--ours" : "cc-label", Left - 10, first + (line * Svg.TextHeight), "end", lines[line]);
+            text.Add(bar.Ours ? Svg.At("font-weight", "bold") : null);
+            yield return text;
+        }
     }
 
     private XElement? TargetLine(Scale axis)

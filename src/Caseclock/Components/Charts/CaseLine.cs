@@ -80,13 +80,13 @@ public sealed record CaseLine
             Title,
             $"From {DateWords.Long(Start)}, due {DateWords.Long(Due)}. {Events.Count.ToString(CultureInfo.InvariantCulture)} events, listed in the table below.",
             Svg.Line("cc-line__base", X(Start), line, X(End), line, Svg.Colours.Quiet, Svg.At("stroke-width", 4)),
-            Weeks(line),
             labels.Select(label => Leader(label.From, line, LabelY(line, label.Lane))),
             labels.Select(label => Svg.Text("cc-event", label.From + LabelOffset, LabelY(line, label.Lane), "start", Words(label.Event))),
-            labels.OrderBy(label => label.From).Select(label => Svg.Mark(label.Event.Rag, label.From, line)),
             Svg.Line("cc-line__due", due, line - 12, due, line + 44, Svg.Colours.Text, Svg.At("stroke-width", 3)),
-            Below("cc-line__due-label", due, line + 54, $"Due {DateWords.Short(Due)}"),
             Svg.Line("cc-line__today", today, line - 12, today, line + 62, Svg.Colours.Quiet, Svg.At("stroke-width", 2), Svg.At("stroke-dasharray", "4 3")),
+            labels.OrderBy(label => label.From).Select(label => Svg.Mark(label.Event.Rag, label.From, line)),
+            Weeks(line),
+            Below("cc-line__due-label", due, line + 54, $"Due {DateWords.Short(Due)}"),
             Below("cc-line__today-label", today, line + 74, $"Today {DateWords.Short(Today)}"));
     }
 
@@ -115,7 +115,7 @@ public sealed record CaseLine
         {
             var x = X(Start.AddDays(week * DaysInWeek));
             yield return Svg.Line("cc-tick", x, line, x, line + 8, Svg.Colours.Quiet, Svg.At("stroke-width", 1));
-            yield return Svg.Text("cc-axis", x, line + 24, "middle", week == 0 ? "week 0" : week.ToString(CultureInfo.InvariantCulture));
+            yield return Svg.ClearText("cc-axis", x, line + 24, "middle", week == 0 ? "week 0" : week.ToString(CultureInfo.InvariantCulture));
         }
     }
 
@@ -126,7 +126,7 @@ public sealed record CaseLine
 
     // A label under the line leans away from the end it is nearer to.
     private static XElement Below(string classes, double x, double y, string text) =>
-        x > (Left + Right) / 2 ? Svg.Text(classes, x - LabelOffset, y, "end", text) : Svg.Text(classes, x + LabelOffset, y, "start", text);
+        x > (Left + Right) / 2 ? Svg.ClearText(classes, x - LabelOffset, y, "end", text) : Svg.ClearText(classes, x + LabelOffset, y, "start", text);
 
     private static string Words(CaseEvent happened) => $"{happened.Label}, {happened.Date.ToString("d MMM", CultureInfo.InvariantCulture)}";
 

@@ -33,6 +33,14 @@ internal static class Svg
     public static XElement Text(string classes, double x, double y, string anchor, string text) =>
         Element("text", classes, At("x", x), At("y", y), At("text-anchor", anchor), text);
 
+    /// <summary>Text with white around it, for where a line may run behind it. It is drawn after the line.</summary>
+    public static XElement ClearText(string classes, double x, double y, string anchor, string text)
+    {
+        var element = Text(classes, x, y, anchor, text);
+        element.Add(At("stroke", "#ffffff"), At("stroke-width", 5), At("paint-order", "stroke"));
+        return element;
+    }
+
     /// <summary>The mark of a value: a circle, diamond or square, so that colour is never alone.</summary>
     public static XElement Mark(Rag rag, double x, double y) => rag switch
     {
