@@ -67,6 +67,9 @@ public sealed class DemoCouncil
     /// <summary>The user names of its officers.</summary>
     public IReadOnlyList<string> Officers { get; }
 
+    /// <summary>Its list of reasons for delay, which <c>delay.explained</c> chooses from.</summary>
+    public IReadOnlyList<string> DelayReasons { get; } = [.. RequestJourney.DelayReasons];
+
     /// <summary>Its schools and colleges.</summary>
     public IReadOnlyList<DemoSchool> Schools => _schools.All;
 
@@ -86,16 +89,23 @@ public sealed class DemoCouncil
         }
     }
 
-    /// <summary>Every person's entries, one person at a time; nothing is held.</summary>
+    /// <summary>The entries of every person of whom anything is known, one person at a time; nothing is held.</summary>
     public IEnumerable<IReadOnlyList<Entry>> People()
     {
         for (var index = 0; index < Persons; index++)
         {
-            yield return Person(index);
+            var entries = Person(index);
+            if (entries.Count > 0)
+            {
+                yield return entries;
+            }
         }
     }
 
-    /// <summary>One person's entries, in the order in which they were recorded. May be called on several threads at once.</summary>
+    /// <summary>
+    /// One person's entries, in the order in which they were recorded; none when the request came today and is not recorded yet. May be
+    /// called on several threads at once.
+    /// </summary>
     /// <param name="index">From 0 to <see cref="Persons"/> − 1; greater ones give further people.</param>
     public IReadOnlyList<Entry> Person(int index)
     {

@@ -6,7 +6,7 @@ namespace Caseclock.Application.Demo;
 internal sealed class DemoDays
 {
     private const int YearsBack = 30;
-    private const int YearsAhead = 4;
+    private const int YearsAhead = 30;
 
     private readonly DateOnly _first;
     private readonly DateOnly[] _workingBefore;

@@ -20,7 +20,7 @@ internal sealed class DemoSchools
     private static readonly string[] SpecialNames =
         ["Willow Tree", "Cedar House", "Lighthouse", "Springwell", "The Hawthorns", "Great Meadow", "Compass", "Kestrel", "Bluebell Wood", "Anchor", "The Maples", "Stepping Stones"];
 
-    private readonly ILookup<(DemoPhase, DemoSetting), DemoSchool> _byKind;
+    private readonly Dictionary<(DemoPhase, DemoSetting), DemoSchool[]> _byKind;
     private readonly List<DemoSchool> _all = [];
     private readonly int _firstUrn;
 
@@ -35,18 +35,16 @@ internal sealed class DemoSchools
         Add(Math.Max(1, openPlans / 1400), DemoPhase.AllThrough, DemoSetting.NonMaintained, SpecialNames, "Trust School");
         Add(Math.Max(2, openPlans / 900), DemoPhase.Post16, DemoSetting.Mainstream, Places, "College");
         Add(Math.Max(1, openPlans / 900), DemoPhase.Post16, DemoSetting.SpecialistPost16, SpecialNames, "College");
-        _byKind = _all.ToLookup(school => (school.Phase, school.Setting));
+        _byKind = _all.GroupBy(school => (school.Phase, school.Setting)).ToDictionary(kind => kind.Key, kind => kind.ToArray());
     }
 
     public IReadOnlyList<DemoSchool> All => _all;
 
     /// <summary>A place of that kind for that phase; null for kinds that are no school.</summary>
-    public DemoSchool? For(DemoPhase phase, DemoSetting setting, DemoRandom random)
-    {
-        var choice = (IReadOnlyList<DemoSchool>)_byKind[(phase, setting)];
-        choice = choice.Count > 0 ? choice : (IReadOnlyList<DemoSchool>)_byKind[(DemoPhase.AllThrough, setting)];
-        return choice.Count > 0 ? random.Pick(choice) : null;
-    }
+    public DemoSchool? For(DemoPhase phase, DemoSetting setting, DemoRandom random) =>
+        _byKind.TryGetValue((phase, setting), out var choice) || _byKind.TryGetValue((DemoPhase.AllThrough, setting), out choice)
+            ? random.Pick(choice)
+            : null;
 
     private void Add(int count, DemoPhase phase, DemoSetting setting, string[] names, string type)
     {

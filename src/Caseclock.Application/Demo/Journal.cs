@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using Caseclock.Domain.Chronology;
 
@@ -14,7 +16,24 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
     private const int OpenFor = 8 * 3600;
     private const int LoadedAt = 7 * 3600;
 
+    // What came more than a year before the system was carried over in brief: these kinds only.
+    private static readonly FrozenSet<string> CarriedOver = FrozenSet.Create(
+        StringComparer.Ordinal,
+        "person.details",
+        "person.status",
+        "request.received",
+        "assessment.decided",
+        "plan.issued",
+        "plan.transferredIn",
+        "needs.recorded",
+        "placement.started",
+        "placement.ended",
+        "review.met",
+        "review.decided");
+
     private readonly List<Entry> _entries = [];
+    private readonly List<(DateOnly From, string Officer)> _officers = [];
+    private readonly DateOnly _inFullFrom = days.GoLive.AddYears(-1);
     private int _made;
 
     /// <summary>The person the entries are about; null for the register.</summary>
@@ -23,13 +42,17 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
     /// <summary>The case that entries belong to from here on.</summary>
     public string? Case { get; set; }
 
-    /// <summary>Who records from here on.</summary>
-    public string By { get; set; } = "business.support";
-
     /// <summary>The last day of which anything is recorded: today, or the day on which the plan ended.</summary>
     public DateOnly LastDay { get; set; } = days.Today;
 
     public IReadOnlyList<Entry> Entries => _entries;
+
+    /// <summary>The officer who keeps the record from a day on.</summary>
+    public void Assign(string officer, DateOnly from)
+    {
+        _officers.Add((from, officer));
+        Add("officer.assigned", from, ("officer", officer));
+    }
 
     /// <summary>Records that something happened, on some day near it.</summary>
     /// <returns>When it was recorded: what refers to it cannot be known before.</returns>
@@ -39,20 +62,19 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
     /// <summary>Records that something happened, not before <paramref name="after"/>.</summary>
     public DateTimeOffset Add(string kind, DateOnly on, DateTimeOffset after, params ReadOnlySpan<(string Field, object? Value)> fields)
     {
-        if (on > LastDay)
+        if (on > LastDay || (on < _inFullFrom && !CarriedOver.Contains(kind)))
         {
             return DateTimeOffset.MaxValue;
         }
 
-        var recorded = RecordedAt(on);
+        var recorded = RecordedAt(on, random.Share());
         recorded = recorded > after ? recorded : after == DateTimeOffset.MaxValue ? after : after.AddSeconds(1);
-        if (recorded <= days.Now)
-        {
-            _entries.Add(Make(Kinds.Of(kind), on, recorded, fields));
-        }
-
-        return recorded;
+        return Keep(kind, on, recorded, fields);
     }
+
+    /// <summary>Records something on the working day on which it happened: what all else rests on.</summary>
+    public void AddAtOnce(string kind, DateOnly on, params ReadOnlySpan<(string Field, object? Value)> fields) =>
+        Keep(kind, on, RecordedAt(on, 0), fields);
 
     /// <summary>Makes an entry bear a wrong day until it is corrected; nothing changes when the correction would lie ahead.</summary>
     /// <param name="index">Which of <see cref="Entries"/>.</param>
@@ -90,7 +112,17 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
         return _entries;
     }
 
-    private DateTimeOffset RecordedAt(DateOnly on)
+    private DateTimeOffset Keep(string kind, DateOnly on, DateTimeOffset recorded, ReadOnlySpan<(string Field, object? Value)> fields)
+    {
+        if (recorded <= days.Now)
+        {
+            _entries.Add(Make(Kinds.Of(kind), on, recorded, fields));
+        }
+
+        return recorded;
+    }
+
+    private DateTimeOffset RecordedAt(DateOnly on, double chance)
     {
         if (on < days.GoLive)
         {
@@ -98,7 +130,6 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
         }
 
         var second = OpensAt + random.Int(0, OpenFor);
-        var chance = random.Share();
         var day = days.WorkingAfter(on);
         if (chance >= rates.RecordedSameDay)
         {
@@ -116,12 +147,23 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
         Recorded = recorded,
         Person = Person,
         Case = kind.Case == Need.Required || kind.Name.StartsWith("complaint.", StringComparison.Ordinal) ? Case : null,
-        By = on < days.GoLive ? "migration" : By,
+        By = on < days.GoLive ? "migration" : OfficerOn(on),
         Note = on < days.GoLive ? "Loaded from the old system" : null,
         Fields = InOrder(kind, fields),
     };
 
-    private string NextId() => string.Create(null, stackalloc char[40], $"{owner}-{++_made:000}");
+    private string OfficerOn(DateOnly day)
+    {
+        var officer = "business.support";
+        foreach (var (from, name) in _officers)
+        {
+            officer = from <= day ? name : officer;
+        }
+
+        return officer;
+    }
+
+    private string NextId() => string.Create(CultureInfo.InvariantCulture, stackalloc char[40], $"{owner}-{++_made:D3}");
 
     // An entry holds its fields in the order in which its kind declares them.
     private static ImmutableArray<FieldValue> InOrder(Kind kind, ReadOnlySpan<(string Field, object? Value)> given)

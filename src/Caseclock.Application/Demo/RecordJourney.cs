@@ -13,11 +13,15 @@ internal static class RecordJourney
     public static void Officers(Story story)
     {
         var from = story.Life.Known > story.Days.GoLive ? story.Days.Plus(story.Days.WorkingAfter(story.Life.Known), 1) : story.Days.GoLive;
-        while (from <= story.Days.Today && from < story.Life.Ends)
+        var until = story.Life.Role switch
         {
-            var officer = story.Random.Pick(story.Officers);
-            story.Journal.By = officer;
-            story.Journal.Add("officer.assigned", from, ("officer", officer));
+            DemoRole.Refused or DemoRole.Withdrawn => story.Life.Decided,
+            DemoRole.NoPlan => story.Life.Began,
+            _ => story.Life.Ends,
+        };
+        while (from <= story.Days.Today && from < until)
+        {
+            story.Journal.Assign(story.Random.Pick(story.Officers), from);
             from = story.Days.WorkingAfter(from.AddDays(30 + (int)Math.Min(story.Random.Waiting(365.25 / story.Rates.OfficerChangesAYear), 9000)));
         }
     }

@@ -125,6 +125,9 @@ internal static class RequestJourney
         }
     }
 
+    /// <summary>The reasons for delay that the council's officers choose from.</summary>
+    public static IEnumerable<string> DelayReasons => Delays.Select(delay => delay.Reason).Distinct();
+
     private static readonly (string Reason, string Within)[] Delays =
     [
         ("Educational psychology advice late", "partner"),

@@ -44,7 +44,7 @@ internal static class ReviewJourney
             return start;
         }
 
-        var decided = story.Days.WorkingBefore(live.AddDays(-story.Random.Int(5, 360)));
+        var decided = story.Days.WorkingBefore(live.AddDays(-story.Random.Int(5, 240)));
         var met = story.Days.SchoolBefore(decided.AddDays(-story.Random.Int(14, 60)));
         story.Journal.Add("review.met", met, ("type", "annual"));
         story.Journal.Add("review.decided", decided, ("outcome", "maintain"));
@@ -58,7 +58,7 @@ internal static class ReviewJourney
         if (move is not null && ReviewOf(move) <= due.AddDays(60))
         {
             var day = story.Days.SchoolBefore(ReviewOf(move).AddDays(random.Int(-25, 45)));
-            return Decided(story, day, move);
+            return Decided(story, Meeting(story, last, day), move);
         }
 
         if (!random.Chance(story.Rates.ReviewLate))
@@ -89,7 +89,8 @@ internal static class ReviewJourney
     private static DateOnly Meeting(Story story, DateOnly last, DateOnly day)
     {
         var met = story.Days.SchoolBefore(day);
-        return met > last.AddDays(50) ? met : story.Days.WorkingAfter(last.AddDays(60));
+        var earliest = last.AddDays(60) > story.Life.Began ? last.AddDays(60) : story.Life.Began.AddDays(14);
+        return met >= earliest ? met : story.Days.WorkingAfter(earliest);
     }
 
     private static void One(Story story, Review review)

@@ -28,6 +28,11 @@ internal sealed class SqliteEngine(string file) : Engine
         var connection = new SqliteConnection(builder.ConnectionString);
         try
         {
+            if (create)
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            }
+
             connection.Open();
             SetUp(connection);
             return connection;

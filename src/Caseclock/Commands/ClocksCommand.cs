@@ -56,11 +56,13 @@ internal static class ClocksCommand
             return CommandLine.Failed;
         }
 
+        var explain = parsed.GetValue(Explain);
         using var output = Formats.Output();
-        using var writer = ClockWriter.Of(parsed.GetValue(Format)!, output, asAt, parsed.GetValue(Explain));
+        using var table = TableWriter.Of(parsed.GetValue(Format)!, output, explain ? [.. ClockRows.Columns, "steps"] : ClockRows.Columns);
         foreach (var clock in Clocks(parsed, store, authority, knowledge, asAt))
         {
-            writer.Write(clock);
+            var values = ClockRows.Values(clock, asAt);
+            table.Row(explain ? [.. values, clock.Steps] : values);
         }
 
         return CommandLine.Done;
