@@ -3,7 +3,6 @@ using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
-using Caseclock.Domain.Chronology;
 using Caseclock.Domain.Clocks;
 using Caseclock.Pages.Deadlines;
 
@@ -61,7 +60,7 @@ internal sealed class CaseReading(Store store, Authority authority, SchoolNames 
             ToDo = [.. views.Where(view => IsToDo(view.Clock)).OrderBy(view => view.Clock.Due ?? DateOnly.MaxValue).Select(view => view.View)],
             Done = [.. views.Where(view => IsDone(view.Clock)).OrderByDescending(view => view.Clock.Stopped ?? view.Clock.Due).Select(view => view.View)],
             Other = [.. views.Where(view => !IsToDo(view.Clock) && !IsDone(view.Clock)).OrderByDescending(view => view.Clock.Due).Select(view => view.View)],
-            Chronology = new ChronologyView([], [], latestFirst: false, null),
+            Chronology = new ChronologyView([], [], false, null),
             Siblings = [.. person.Cases.Where(other => other.Id != @case.Id).Select(other => Sibling(other, person))],
             Begun = true,
         };
