@@ -47,7 +47,7 @@ public sealed record Deadline(
 /// <summary>Which deadlines are wanted. A null asks for all; an empty text asks for those that have none.</summary>
 public sealed record DeadlineFilter
 {
-    /// <summary>The rule's id.</summary>
+    /// <summary>The rule's id, or several with commas between.</summary>
     public string? Rule { get; init; }
 
     /// <summary>The officer.</summary>

@@ -114,7 +114,7 @@ public sealed partial class Store
             conditions.Add("is_work = @work", ("work", work));
         }
 
-        conditions.Equal("rule", "rule", filter.Rule);
+        conditions.OneOf("rule", "rule", filter.Rule);
         conditions.Equal("officer", "officer", filter.Officer);
         conditions.Equal("school", "school", filter.School);
         conditions.Equal("stage", "stage", filter.Stage is { } stage ? Projector.Code(stage) : null);

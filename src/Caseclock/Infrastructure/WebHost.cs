@@ -6,6 +6,7 @@ using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Caseclock.Infrastructure;
 
@@ -56,6 +57,9 @@ public static class WebHost
         logging.ClearProviders();
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
+
+        // Every page has a form and is never cached; antiforgery warns of each that it says so in its own words.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 
     private static void ConfigureServices(IServiceCollection services, Store store, Authority authority, TimeProvider clock)
@@ -67,6 +71,9 @@ public static class WebHost
         services.AddSingleton<ShownDay>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages();
+
+        // A form outlives no restart of the program, so the keys that guard forms need not be kept on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "caseclock-form");
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }

@@ -83,14 +83,15 @@ internal sealed class CaseReading(Store store, Authority authority, SchoolNames 
         clock.Rule.Citation,
         clock.End == ClockEnd.Open ? Waiting.For(clock, @case, all, schools, day) : null,
         [.. clock.Steps, .. Excuse(clock), .. clock.Policies.Select(policy => $"The authority’s choice {policy.Code}: {policy.Choice}.")],
-        clock.Rule.Kind == LimitKind.MinimumWindow);
+        clock.Rule.Kind == LimitKind.MinimumWindow,
+        clock.End == ClockEnd.Open ? OnlyIf.Words(clock.Rule) : null);
 
     private static IEnumerable<string> Excuse(Clock clock) =>
         clock.Exception.Length == 0 ? [] : [$"Excused: {Words.Of("exception", clock.Exception)}."];
 
-    // What the authority itself must do next: the earliest of its open limits.
+    // What the authority itself must do next: the earliest of its open limits, those apart that bind only who decides against a plan.
     private static Clock? Next(List<Clock> clocks) => clocks
-        .Where(clock => IsToDo(clock) && clock.Rule.Binds == Binds.Authority && clock.Due is not null)
+        .Where(clock => IsToDo(clock) && clock.Rule.Binds == Binds.Authority && clock.Due is not null && OnlyIf.Words(clock.Rule) is null)
         .MinBy(clock => (clock.Due, clock.Rule.Tier));
 
     private string NextWords(Clock clock, Case @case, DateOnly day)

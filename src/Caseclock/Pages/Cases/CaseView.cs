@@ -68,6 +68,7 @@ internal sealed record CaseView
 /// <param name="WaitsFor">What it waits for; null for nothing.</param>
 /// <param name="Steps">Why this date, step by step.</param>
 /// <param name="IsWindow">Whether the day is the end of a window rather than a limit.</param>
+/// <param name="OnlyIf">When it binds at all; null when always.</param>
 internal sealed record ClockView(
     string Id,
     string Title,
@@ -80,7 +81,8 @@ internal sealed record ClockView(
     string Citation,
     string? WaitsFor,
     IReadOnlyList<string> Steps,
-    bool IsWindow);
+    bool IsWindow,
+    string? OnlyIf);
 
 /// <summary>Another case of the same person.</summary>
 /// <param name="Id">Its id.</param>

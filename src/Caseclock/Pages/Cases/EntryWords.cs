@@ -33,6 +33,7 @@ internal sealed class EntryWords(IReadOnlyList<Entry> entries, SchoolNames schoo
         "review.planned" when entry.Date("for") is { } meeting => "Review meeting arranged for " + DateWords.Short(meeting),
         "review.met" => entry.Text("type") is { } type ? $"Review meeting held: {Words.Of("type", type)}" : entry.Kind.Meaning,
         "plan.ceased" when entry.Text("reason") is { } reason => "The plan ceased: " + Words.Of("reason", reason),
+        "panel.decided" => string.Join(": ", new[] { entry.Text("panel") ?? "A panel decided", string.Join(", ", new[] { entry.Text("about"), entry.Text("outcome") }.Where(part => part is not null)) }.Where(part => part.Length > 0)),
         "return.stated" => $"The SEN2 return of {entry.Text("collectionYear")} stated something without a date",
         _ => entry.Kind.Meaning,
     };
@@ -54,7 +55,7 @@ internal sealed class EntryWords(IReadOnlyList<Entry> entries, SchoolNames schoo
         ("review.planned", "for") => true,
         ("review.met", "type") => true,
         ("plan.ceased", "reason") => true,
-        ("return.stated", _) => true,
+        ("return.stated" or "panel.decided", _) => true,
         _ => false,
     };
 
@@ -78,6 +79,11 @@ internal sealed class EntryWords(IReadOnlyList<Entry> entries, SchoolNames schoo
     // The vocabulary explains its fields ("whether the child was seen"); a label leaves the first words out.
     private static string Label(string meaning)
     {
+        if (meaning == "DfE ethnicity code")
+        {
+            return "Ethnicity";
+        }
+
         foreach (var lead in (string[])["whether ", "the day the ", "the day by which", "which ", "who is ", "SEN2 ", "DfE "])
         {
             if (meaning.StartsWith(lead, StringComparison.Ordinal) && meaning.Length > lead.Length)

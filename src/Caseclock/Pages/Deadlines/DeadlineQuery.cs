@@ -63,7 +63,7 @@ internal sealed record DeadlineQuery
     public DeadlineFilter Filter(DateOnly today) => new()
     {
         Stage = Value<Stage>(Stage),
-        Rule = Rule,
+        Rule = RuleGroup.FilterOf(Rule),
         Officer = NoneAsEmpty(Officer),
         School = NoneAsEmpty(School),
         Tier = Value<Tier>(Tier),

@@ -78,7 +78,8 @@ internal sealed class DeadlineReading(Store store, Authority authority, SchoolNa
             deadline.Stage?.Words(),
             deadline.Due,
             clock.DaysLateOn(today),
-            person is null ? null : Waiting.For(clock, @case, clocks[person.Id], schools, today));
+            person is null ? null : Waiting.For(clock, @case, clocks[person.Id], schools, today),
+            OnlyIf.Words(clock.Rule));
     }
 
     private static List<FilterLink> Windows(DeadlineQuery query, IReadOnlyList<ValueCount> days, int total, DateOnly today)
@@ -100,12 +101,18 @@ internal sealed class DeadlineReading(Store store, Authority authority, SchoolNa
     private List<FilterChoices> Filters(DeadlineQuery query, IReadOnlyDictionary<string, IReadOnlyList<ValueCount>> counts) =>
     [
         Filter("stage", "Stage", query.Stage, counts["stage"], code => DeadlineQuery.Value<Stage>(code)?.Words() ?? "No case"),
-        Filter("rule", "What is due", query.Rule, counts["rule"], code => ClockStanding.RuleOf(code)?.Title ?? code),
+        Filter("rule", "What is due", query.Rule, [Reviews(counts["rule"]), .. counts["rule"]], Rule),
         Filter("officer", "Officer", query.Officer, counts["officer"], code => code.Length == 0 ? "Nobody assigned" : code),
         Filter("school", "School", query.School, counts["school"], schools.Of),
         Filter("who", "Who must act", query.Who, counts["binds"], code => Words.Who(DeadlineQuery.Value<Binds>(code)!.Value)),
         Filter("tier", "Kind of limit", query.Tier, counts["tier"], code => Words.Tier(DeadlineQuery.Value<Tier>(code)!.Value)),
     ];
+
+    private static ValueCount Reviews(IReadOnlyList<ValueCount> rules) =>
+        new(RuleGroup.Reviews.Id, rules.Where(rule => RuleGroup.Reviews.Rules.Contains(rule.Value)).Sum(rule => rule.Count));
+
+    private static string Rule(string code) =>
+        code == RuleGroup.Reviews.Id ? RuleGroup.Reviews.Text : ClockStanding.RuleOf(code)?.Title ?? code;
 
     internal static FilterChoices Filter(string name, string label, string? chosen, IReadOnlyList<ValueCount> counts, Func<string, string> words)
     {

@@ -16,6 +16,7 @@ namespace Caseclock.Pages.Deadlines;
 /// <param name="Due">The due day; null when not known yet.</param>
 /// <param name="DaysLate">Days late; 0 when in time.</param>
 /// <param name="WaitsFor">What it waits for; null for nothing.</param>
+/// <param name="OnlyIf">When it binds at all; null when always.</param>
 internal sealed record DeadlineRow(
     ClockStanding Standing,
     string What,
@@ -31,7 +32,8 @@ internal sealed record DeadlineRow(
     string? Stage,
     DateOnly? Due,
     int DaysLate,
-    string? WaitsFor);
+    string? WaitsFor,
+    string? OnlyIf);
 
 /// <summary>A value that the list can be narrowed to.</summary>
 /// <param name="Text">What it says.</param>

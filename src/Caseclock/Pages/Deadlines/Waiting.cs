@@ -8,7 +8,6 @@ namespace Caseclock.Pages.Deadlines;
 internal static class Waiting
 {
     private static readonly string[] Plans = ["EHC-03", "EHC-03b", "EHC-06", "DE-02", "DE-03", "TB-06a", "TB-06b", "RA-02", "RA-05"];
-    private static readonly string[] Reviews = ["AR-01", "AR-02", "TR-04", "DE-08"];
 
     /// <summary>The words; null when it waits for nobody.</summary>
     /// <param name="clock">The open clock.</param>
@@ -29,7 +28,7 @@ internal static class Waiting
             return Words.Sentence(string.Join("; ", owed));
         }
 
-        return Reviews.Contains(clock.Rule.Id) ? Review(@case, clock, day) : Step(clock, @case);
+        return RuleGroup.Reviews.Rules.Contains(clock.Rule.Id) ? Review(@case, clock, day) : Step(clock, @case);
     }
 
     private static IEnumerable<string> Owed(Clock clock, Case @case, IReadOnlyList<Clock> clocks, SchoolNames schools, DateOnly day)

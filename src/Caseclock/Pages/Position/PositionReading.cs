@@ -6,6 +6,7 @@ using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
 using Caseclock.Domain.Indicators;
+using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Indicators;
 using Figure = Caseclock.Domain.Indicators.Figure;
 
@@ -17,8 +18,6 @@ namespace Caseclock.Pages.Position;
 /// <param name="book">The figures.</param>
 internal sealed class PositionReading(Store store, Authority authority, FigureBook book)
 {
-    private static readonly string[] Reviews = ["AR-01", "AR-02", "TR-04", "DE-08"];
-
     // Before the plan, in the order of the work; then the plan.
     private static readonly Stage[] Line =
     [
@@ -146,13 +145,13 @@ internal sealed class PositionReading(Store store, Authority authority, FigureBo
 
     private static Tile Reviewed(List<Deadline> late, DateOnly day, Figure none, ILookup<string, Figure> figures, AsAt asAt)
     {
-        var overdue = late.Where(limit => Reviews.Contains(limit.Rule)).ToList();
+        var overdue = late.Where(limit => RuleGroup.Reviews.Rules.Contains(limit.Rule)).ToList();
         var oldest = overdue.Count == 0 ? 0 : overdue.Max(limit => Counting.DaysBetween(limit.Due!.Value, day)) / 7;
         var old = overdue.Count(limit => Counting.DaysBetween(limit.Due!.Value, day) > 26 * 7);
         List<string> lines = overdue.Count == 0
             ? ["Every review is within its 12 months"]
             : [$"past their 12 months; the oldest {Words.Count(oldest, "week")}", $"{old.ToString("N0", CultureInfo.InvariantCulture)} of them by more than 26 weeks"];
-        var href = asAt.IsPast ? Addresses.Indicator("reviews-none-12m") + asAt.Query : "/deadlines?when=overdue&rule=AR-02";
+        var href = asAt.IsPast ? Addresses.Indicator("reviews-none-12m") + asAt.Query : $"/deadlines?when=overdue&tier=law&who=authority&rule={RuleGroup.Reviews.Id}";
         return new Tile(
             "Reviews overdue",
             href,
@@ -174,6 +173,7 @@ internal sealed class PositionReading(Store store, Authority authority, FigureBo
             Title = $"{indicator.Title}, last {IndicatorReading.HistoryMonths} months",
             Periods = [.. months.Select(month => month.Period.To.ToString("MMM yyyy", CultureInfo.InvariantCulture))],
             Values = [.. months.Select(month => (double?)month.Value)],
+            Target = Targets.Of(indicator) is { } target ? new ChartTarget("Target", (double)target.Value) : null,
             Unit = FigureWords.Unit(indicator),
             Decimals = FigureWords.Decimals(indicator),
         };

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Clocks;
+using Caseclock.Pages.Deadlines;
 
 namespace Caseclock.Pages.Position;
 
@@ -18,7 +19,6 @@ internal sealed record Chance(bool Can, string Why);
 internal static class StillInTime
 {
     private static readonly string[] Plans = ["EHC-06", "DE-03", "RA-02", "TB-06b", "TB-07b", "TB-24b"];
-    private static readonly string[] Reviews = ["AR-01", "AR-02", "TR-04", "DE-08"];
 
     /// <summary>The chance of one limit.</summary>
     /// <param name="clock">An open clock whose due day is on or after the day.</param>
@@ -34,7 +34,7 @@ internal static class StillInTime
             return Plan(@case, person, policies, due, day);
         }
 
-        if (Reviews.Contains(clock.Rule.Id))
+        if (RuleGroup.Reviews.Rules.Contains(clock.Rule.Id))
         {
             return Review(clock, @case, person, policies, due, day);
         }

@@ -39,14 +39,13 @@ internal sealed record SchoolView(
 internal sealed class SchoolReading(Store store, Authority authority, SchoolNames schools, DeadlineReading deadlines)
 {
     private const int Shown = 25;
-    private static readonly string[] Reviews = ["AR-01", "AR-02", "TR-04", "DE-08"];
 
     /// <summary>Every school that a case names, by name.</summary>
     /// <param name="today">Today.</param>
     public IReadOnlyList<SchoolRow> All(DateOnly today)
     {
         var open = Counts(new DeadlineFilter());
-        var late = Reviews.Select(rule => Counts(new DeadlineFilter { Rule = rule }.LateBy(0, today))).ToList();
+        var late = Counts(new DeadlineFilter { Rule = RuleGroup.Reviews.Filter }.LateBy(0, today));
         return
         [
             .. store.Schools(authority.Code)
@@ -55,7 +54,7 @@ internal sealed class SchoolReading(Store store, Authority authority, SchoolName
                     schools.Of(school.School),
                     school.OpenPlans,
                     open.GetValueOrDefault(school.School),
-                    late.Sum(counts => counts.GetValueOrDefault(school.School))))
+                    late.GetValueOrDefault(school.School)))
                 .OrderBy(school => school.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
