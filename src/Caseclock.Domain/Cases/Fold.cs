@@ -33,7 +33,7 @@ public static class Fold
         }
 
         var person = PersonFold.Of(id, own);
-        return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, person.Died))] };
+        return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, own, person.Died))] };
     }
 
     /// <summary>Folds what belongs to no person.</summary>
@@ -52,6 +52,7 @@ public static class Fold
             InformationRequests = DisputeFold.InformationRequests(lists, "foi"),
             Contacts = PersonFold.Contacts(lists),
             SocialContacts = lists.Days("contact.received"),
+            Returns = lists.Map("return.received", ReturnStatement.Of),
             Measures = lists.Map("measure.received", entry => new PartnerMeasure(
                 entry.On,
                 entry.Text("indicator"),
@@ -114,7 +115,7 @@ internal sealed class EntryLists
             }
         }
 
-        all?.Sort(static (one, other) => (one.On, one.Kind.Order, one.Id).CompareTo((other.On, other.Kind.Order, other.Id)));
+        all?.Sort(Knowledge.InOrder);
         return all ?? (IReadOnlyList<Entry>)[];
     }
 }

@@ -63,12 +63,12 @@ public static class EntryReader
             var kind = KindOf();
             var on = DayOf(kind);
             var recorded = Recorded();
-            var person = Text("person");
-            var @case = Text("case");
-            var id = Text("id");
+            var person = Id("person");
+            var @case = Id("case");
+            var id = Id("id");
             var by = Text("by");
             var note = Text("note");
-            var corrects = Text("corrects");
+            var corrects = Id("corrects");
             if (kind is null)
             {
                 return new EntryReading(null, _problems);
@@ -173,6 +173,17 @@ public static class EntryReader
         // Both databases keep instants to the microsecond; a finer one would not survive the round trip and would break the hash chain.
         private static DateTimeOffset Microseconds(DateTimeOffset instant) =>
             new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+
+        private string? Id(string name)
+        {
+            var text = Text(name);
+            if (text?.Length > Entry.LongestId)
+            {
+                Refuse(name, $"{name} is longer than {Entry.LongestId} characters.");
+            }
+
+            return text;
+        }
 
         private string? Text(string name)
         {

@@ -32,7 +32,7 @@ public class ArchiveTests
         using var source = Made(TestStore.Sqlite);
         var file = Path.Combine(source.Folder, "backup.zip");
         source.Store.Backup(file);
-        Change(file, "chronology/870.jsonl", text => text.Replace("request.received", "plan.issued", StringComparison.Ordinal));
+        Change(file, "chronology/870.jsonl", text => text.Replace("De la Cruz", "De la Rosa", StringComparison.Ordinal));
 
         using var target = TestStore.Empty(engine);
         Assert.Contains("chain", Assert.Throws<StoreException>(() => Store.Restore(target.Address, file, target.Clock)).Message, StringComparison.Ordinal);
@@ -85,6 +85,7 @@ public class ArchiveTests
         }
 
         using var target = TestStore.Empty(engine);
+        target.Store.Save(source.Store.Authority("870")!);
         var report = new ChronologyLoad(target.Store, target.Clock).Load([file], new LoadOptions());
 
         Assert.Equal((0L, source.Store.LastSeq("870")), (report.Refused, report.Taken));

@@ -12,16 +12,15 @@ internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Complet
     public static IReadOnlyList<ReviewPeriod> Of(ClockContext context)
     {
         var @case = context.Case;
-        var first = FirstStart(context);
-        if (first is not var (rule, start))
+        var completed = context.Policies.MeetingCompletesReview
+            ? @case.ReviewsMet.Select(met => met.On)
+            : @case.ReviewsDecided.Select(decided => decided.On);
+        if ((FirstStart(context) ?? FirstReview(completed)) is not var (rule, start))
         {
             return [];
         }
 
         var since = @case.TransferredIn is { } transfer && transfer.On > start ? transfer.On : start;
-        var completed = context.Policies.MeetingCompletesReview
-            ? @case.ReviewsMet.Select(met => met.On)
-            : @case.ReviewsDecided.Select(decided => decided.On);
         var ends = completed.Where(day => day >= since && day > start).Distinct().ToList();
         var periods = new List<ReviewPeriod>(ends.Count + 1);
         var transferDue = @case.TransferredIn is null ? null : TransferRules.ReviewDue(context);
@@ -35,6 +34,9 @@ internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Complet
         return periods;
     }
 
+    /// <summary>How the end of the 12 months is chosen (P3).</summary>
+    public static string EndInWords(Policies policies) => policies.ReviewOnAnniversary ? "the anniversary" : "the day before the anniversary";
+
     /// <summary>The last lawful day of the 12 months.</summary>
     public DateOnly Due(Policies policies) =>
         policies.ReviewOnAnniversary ? Counting.MonthsAfter(Start, 12) : Counting.PeriodMonthsStartingWith(Start, 12);
@@ -47,8 +49,19 @@ internal sealed record ReviewPeriod(Rule Rule, DateOnly Start, DateOnly? Complet
         var due = Due(policies);
         return builder
             .Starting(Start, Rule == ReviewRules.First ? "The plan was first made on" : "The plan was last reviewed, with its decision notified, on")
-            .Policy("P3", policies.ReviewOnAnniversary ? "the anniversary" : "the day before the anniversary")
+            .Policy("P3", EndInWords(policies))
             .Until(due, new Step("The 12 months starting with that day end on {0}.", due));
+    }
+
+    // Where the plan's making is not recorded, the first review recorded is the first day known.
+    private static (Rule Rule, DateOnly Start)? FirstReview(IEnumerable<DateOnly> completed)
+    {
+        foreach (var day in completed)
+        {
+            return (ReviewRules.Next, day);
+        }
+
+        return null;
     }
 
     private static (Rule Rule, DateOnly Start)? FirstStart(ClockContext context) => context.Case switch

@@ -126,7 +126,7 @@ internal static class ReviewRules
 
     private static Clock? UnmetClock(ClockContext context, ReviewPeriod period)
     {
-        if (Days.First(context.Case.ReviewsMet, met => met.On, period.Start, period.Completed?.AddDays(1)) is not null)
+        if (Days.First(context.Case.ReviewsMet, met => met.On, period.Start.AddDays(1), period.Completed?.AddDays(1)) is not null)
         {
             return null;
         }
@@ -167,14 +167,18 @@ internal static class ReviewRules
 
     private static Clock? DecideClock(ClockContext context, Meeting meeting, IReadOnlyList<ReviewPeriod> periods)
     {
-        var builder = FromMeeting(Decide, context, meeting).Weeks(4);
-        var fourWeeks = Counting.WithinWeeks(meeting.On, 4);
-        var period = periods.LastOrDefault(period => period.Start <= meeting.On);
-        if (period?.Limit(context.Policies) is { } end && end < fourWeeks)
+        var builder = FromMeeting(Decide, context, meeting).Weeks(4).Policy("P3", ReviewPeriod.EndInWords(context.Policies));
+
+        // A decision on the day of its meeting has already closed the period that the meeting belongs to.
+        var period = periods.LastOrDefault(period => period.Start < meeting.On);
+        if (period?.Limit(context.Policies) is { } end && end < Counting.WithinWeeks(meeting.On, 4))
         {
-            builder = end >= meeting.On
-                ? builder.Until(end, new Step("The 12 months of {1} end before that, on {0}, so that is the limit.", end, period.Rule.Id))
-                : builder.Say(new Step("The 12 months of {1} had already ended on {0}; that clock carries the lateness.", end, period.Rule.Id));
+            builder = builder.Until(end, new Step(
+                end < meeting.On
+                    ? "The 12 months of {1} had already ended on {0}, and the decision was due within them."
+                    : "The 12 months of {1} end before that, on {0}, so that is the limit.",
+                end,
+                period.Rule.Id));
         }
 
         return builder

@@ -75,7 +75,7 @@ internal static class TransferRules
 
         var moved = move ?? transferred!.On;
         var aware = transferred?.AwareOn;
-        if (aware is { } early && WorkingDays.England.After(early, 15) <= moved)
+        if (aware is { } early && early <= WorkingDays.England.Before(moved, 15))
         {
             return new ClockBuilder(OnTheDay, context)
                 .Starting(early, "The authority became aware of the move on")
@@ -103,7 +103,7 @@ internal static class TransferRules
     {
         foreach (var move in context.Person.Moves)
         {
-            if (move.Authority is not null && move.On > began)
+            if (move.Authority is not null && move.On > began && !context.CameFrom(move.Authority))
             {
                 return move.On;
             }
