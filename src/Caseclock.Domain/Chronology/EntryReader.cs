@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -10,6 +11,11 @@ public static class EntryReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     private static readonly string[] CommonFields = ["id", "person", "case", "kind", "on", "recorded", "by", "note", "corrects"];
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Known = Kinds.All.ToFrozenDictionary(
+        kind => kind.Name,
+        kind => CommonFields.Concat(kind.Fields.Select(field => field.Name)).ToFrozenSet(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">One JSON object, UTF-8.</param>
@@ -217,7 +223,7 @@ public static class EntryReader
         {
             foreach (var property in line.EnumerateObject())
             {
-                if (!CommonFields.Contains(property.Name, StringComparer.Ordinal) && !kind.Fields.Any(field => field.Name == property.Name))
+                if (!Known[kind.Name].Contains(property.Name))
                 {
                     Refuse(property.Name, $"{kind.Name} has no field \"{property.Name}\". Its fields are listed in docs/chronology.md.");
                 }
