@@ -67,9 +67,9 @@ public partial class CatalogueTests
     public void Children_ByAGroupingNotAskedFor_AreRefused()
     {
         var request = new FigureRequest([], []);
-        var group = new Group("need", "ASD");
+        var group = new Caseclock.Domain.Indicators.Group("need", "ASD");
         Assert.Throws<ArgumentException>(() =>
-            Figures.Children([], new Cases.Register(), request, Catalogue.Of("plan-20w"), Story.Span("2025"), group));
+            Figures.Children([], new Caseclock.Domain.Cases.Register(), request, Catalogue.Of("plan-20w"), Story.Span("2025"), group));
     }
 
     [Fact]
