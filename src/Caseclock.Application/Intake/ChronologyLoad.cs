@@ -130,7 +130,7 @@ public sealed class ChronologyLoad(Store store, TimeProvider clock)
             run.Refuse(good[refusal.Index].Place, refusal.Problem);
         }
 
-        run.Count(good, result);
+        run.Count(result);
     }
 
     private sealed record ReadLine(LinePlace Place, Entry? Entry, IReadOnlyList<EntryProblem> Problems);
@@ -141,11 +141,11 @@ public sealed class ChronologyLoad(Store store, TimeProvider clock)
         private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
         private readonly List<RefusedLine> _refused = [];
-        private readonly HashSet<string> _cases = new(StringComparer.Ordinal);
         private long _refusedCount;
         private long _taken;
         private long _held;
         private int _people;
+        private int _cases;
 
         public void Refuse(LinePlace place, EntryProblem problem)
         {
@@ -161,21 +161,16 @@ public sealed class ChronologyLoad(Store store, TimeProvider clock)
                 Plain));
         }
 
-        public void Count(List<ReadLine> lines, AppendResult result)
+        public void Count(AppendResult result)
         {
             _taken += result.Taken;
             _held += result.AlreadyHeld;
-            if (result.Taken > 0)
-            {
-                var entries = lines.Select(line => line.Entry!).ToList();
-                _people += entries.Where(entry => entry.Person is not null).Select(entry => entry.Person).Distinct().Count();
-                _cases.UnionWith(entries.Where(entry => entry.Case is not null).Select(entry => entry.Case!));
-            }
-
+            _people += result.People;
+            _cases += result.Cases;
             options.Progress?.Report(new LoadProgress(index.Lines, _taken + _held + _refusedCount, false));
         }
 
         public LoadReport Report(string authority) =>
-            new(authority, index.Lines, _taken, _held, _refusedCount, _refused, _people, _cases.Count);
+            new(authority, index.Lines, _taken, _held, _refusedCount, _refused, _people, _cases);
     }
 }

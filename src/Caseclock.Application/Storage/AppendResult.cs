@@ -16,8 +16,10 @@ public enum AppendMode
 /// <param name="Taken">How many entries were written.</param>
 /// <param name="AlreadyHeld">How many were held already with the same content, and skipped.</param>
 /// <param name="Refused">Which were refused, and why.</param>
+/// <param name="People">How many people the written entries belong to.</param>
+/// <param name="Cases">How many of those people's cases.</param>
 /// <param name="LastSeq">The number of the authority's last entry afterwards: its change stamp.</param>
-public sealed record AppendResult(int Taken, int AlreadyHeld, IReadOnlyList<Refusal> Refused, long LastSeq);
+public sealed record AppendResult(int Taken, int AlreadyHeld, IReadOnlyList<Refusal> Refused, int People, int Cases, long LastSeq);
 
 /// <summary>An entry that was refused.</summary>
 /// <param name="Index">Its place in the list handed over, from 0.</param>

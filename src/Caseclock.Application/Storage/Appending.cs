@@ -26,14 +26,21 @@ internal sealed class Appending(Session session, Projector projector, DateOnly t
         var held = records.Values.Sum(record => record.AlreadyHeld);
         if (refused.Count > 0 && mode == AppendMode.AllOrNothing)
         {
-            return new AppendResult(0, held, refused, lastSeq);
+            return new AppendResult(0, held, refused, 0, 0, lastSeq);
         }
 
         var touched = records.Values.Where(record => record.Accepted.Count > 0).ToList();
+        if (touched.Count == 0)
+        {
+            return new AppendResult(0, held, refused, 0, 0, lastSeq);
+        }
+
         var taken = touched.Sum(record => record.Accepted.Count);
         Write(touched, lastSeq);
         session.Execute("UPDATE authority SET last_seq = @seq WHERE code = @authority", ("seq", lastSeq + taken));
-        return new AppendResult(taken, held, refused, lastSeq + taken);
+        var people = touched.Where(record => record.Owner != EntryRows.Register).ToList();
+        var cases = people.Sum(record => record.Accepted.Where(item => item.Entry.Case is not null).DistinctBy(item => item.Entry.Case).Count());
+        return new AppendResult(taken, held, refused, people.Count, cases, lastSeq + taken);
     }
 
     private static Dictionary<string, RecordAppend> Records(IReadOnlyList<Entry> entries)

@@ -34,7 +34,7 @@ internal sealed class ProjectedRows
 }
 
 /// <summary>
-/// Works out the projections of a record from its entries: what is so as known now, on a day. The same code writes them, rebuilds them
+/// Works out the projections of a record from its entries: what is so as at a day, as known now. The same code writes them, rebuilds them
 /// and proves them.
 /// </summary>
 /// <param name="authority">The authority's code.</param>
@@ -51,6 +51,7 @@ internal sealed class Projector(string authority, Policies policies)
     public ProjectedRows Rows(string owner, IReadOnlyList<Entry> entries, DateOnly asAt) =>
         owner == EntryRows.Register ? RegisterRows(entries) : PersonRows(owner, entries, asAt);
 
+    // What is in the register cannot lie ahead, so its clocks do not go by the day.
     private ProjectedRows RegisterRows(IReadOnlyList<Entry> entries)
     {
         var rows = new ProjectedRows();
@@ -61,13 +62,14 @@ internal sealed class Projector(string authority, Policies policies)
 
     private ProjectedRows PersonRows(string id, IReadOnlyList<Entry> entries, DateOnly asAt)
     {
-        var person = Fold.Person(id, entries);
+        var counting = new Knowledge(asAt).Of(entries);
+        var person = Fold.Person(id, counting);
         var rows = new ProjectedRows();
         rows.Of(Tables.Person).Add(PersonRow(person, asAt));
         var held = entries.Where(entry => entry.Case is not null).Select(entry => entry.Case!).Distinct(StringComparer.Ordinal).ToList();
         rows.Of(Tables.CasePerson).AddRange(held.Select(caseId => new object?[] { authority, caseId, id }));
         AddWords(rows, person, held);
-        AddCases(rows, person, entries, asAt);
+        AddCases(rows, person, counting, asAt);
         return rows;
     }
 
@@ -107,7 +109,7 @@ internal sealed class Projector(string authority, Policies policies)
         rows.Of(Tables.PersonWord).AddRange(words.Distinct(StringComparer.Ordinal).Select(word => new object?[] { authority, word, person.Id }));
     }
 
-    private void AddCases(ProjectedRows rows, Person person, IReadOnlyList<Entry> entries, DateOnly asAt)
+    private void AddCases(ProjectedRows rows, Person person, IReadOnlyList<Entry> counting, DateOnly asAt)
     {
         var places = new Dictionary<string, CasePlace>(StringComparer.Ordinal);
         foreach (var @case in person.Cases)
@@ -132,7 +134,7 @@ internal sealed class Projector(string authority, Policies policies)
                 @case.Received,
                 @case.PlanBegan,
                 @case.PlanEnded,
-                entries.Where(entry => entry.Case == @case.Id).Max(entry => entry.On),
+                counting.Where(entry => entry.Case == @case.Id).Max(entry => entry.On),
                 Words.NameKey(person.Details?.Surname, person.Details?.Forename),
             ]);
         }

@@ -25,6 +25,9 @@ internal sealed class Session : IDisposable
     /// <summary>The authority; every statement gets it as <c>@authority</c>. Null where the transaction belongs to none.</summary>
     public string? Authority { get; private set; }
 
+    /// <summary>The connection, for what an engine does in its own way.</summary>
+    internal DbConnection Connection => _connection;
+
     /// <summary>Opens a transaction that only reads.</summary>
     public static Session Read(Engine engine, string? authority) => Open(engine, false, authority, false);
 

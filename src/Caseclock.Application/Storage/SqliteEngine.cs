@@ -1,7 +1,9 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Caseclock.Application.Storage;
 
@@ -64,23 +66,34 @@ internal sealed class SqliteEngine(string file) : Engine
 
     public override object ListValue(IReadOnlyCollection<string> texts) => JsonSerializer.Serialize(texts);
 
+    // Rows go to SQLite itself rather than through a command with parameters: loading spends most of its time here, and this halves it.
     public override void Insert(Session session, Table table, IReadOnlyList<object?[]> rows)
     {
-        using var command = session.Command(
-            $"INSERT INTO {table.Name} ({table.List}) VALUES ({string.Join(", ", table.Columns.Select((_, index) => "$" + index))})");
-        for (var index = 0; index < table.Columns.Count; index++)
+        if (rows.Count == 0)
         {
-            ((SqliteCommand)command).Parameters.Add("$" + index, TypeOf(table.Columns[index].Holds));
+            return;
         }
 
-        foreach (var row in rows)
+        var handle = ((SqliteConnection)session.Connection).Handle!;
+        var sql = $"INSERT INTO {table.Name} ({table.List}) VALUES ({string.Join(", ", table.Columns.Select(_ => "?"))})";
+        SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
+        using (statement)
         {
-            for (var index = 0; index < row.Length; index++)
+            foreach (var row in rows)
             {
-                command.Parameters[index].Value = row[index] ?? DBNull.Value;
-            }
+                for (var index = 0; index < row.Length; index++)
+                {
+                    SqliteException.ThrowExceptionForRC(Bind(statement, index + 1, row[index]), handle);
+                }
 
-            command.ExecuteNonQuery();
+                var result = raw.sqlite3_step(statement);
+                if (result != raw.SQLITE_DONE)
+                {
+                    SqliteException.ThrowExceptionForRC(result, handle);
+                }
+
+                SqliteException.ThrowExceptionForRC(raw.sqlite3_reset(statement), handle);
+            }
         }
     }
 
@@ -129,12 +142,15 @@ internal sealed class SqliteEngine(string file) : Engine
         command.ExecuteNonQuery();
     }
 
-    private static SqliteType TypeOf(Holds holds) => holds switch
+    private static int Bind(sqlite3_stmt statement, int index, object? value) => value switch
     {
-        Holds.Text or Holds.Day => SqliteType.Text,
-        Holds.Whole or Holds.Flag => SqliteType.Integer,
-        Holds.Bytes => SqliteType.Blob,
-        Holds.Real => SqliteType.Real,
-        _ => throw new ArgumentOutOfRangeException(nameof(holds), holds, "A new kind of column needs a type."),
+        null => raw.sqlite3_bind_null(statement, index),
+        string text => raw.sqlite3_bind_text(statement, index, text),
+        DateOnly day => raw.sqlite3_bind_text(statement, index, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        long number => raw.sqlite3_bind_int64(statement, index, number),
+        bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
+        byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
+        double real => raw.sqlite3_bind_double(statement, index, real),
+        _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "A new kind of column needs a way to bind it."),
     };
 }

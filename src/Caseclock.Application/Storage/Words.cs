@@ -14,7 +14,7 @@ internal static class Words
 
     private static readonly string[] DayForms = ["d/M/yyyy", "d.M.yyyy", "d-M-yyyy", "yyyy-M-d"];
 
-    /// <summary>The words of a text, and where it has several the whole without its spaces.</summary>
+    /// <summary>The words of a text, also those on either side of an apostrophe, and where it has several the whole without its spaces.</summary>
     public static IEnumerable<string> Of(string? text)
     {
         if (text is null)
@@ -23,7 +23,7 @@ internal static class Words
         }
 
         var words = Split(text);
-        foreach (var word in words)
+        foreach (var word in words.Concat(Split(text.Replace('’', ' ').Replace('\'', ' '))))
         {
             yield return word;
         }
@@ -77,11 +77,11 @@ internal static class Words
     {
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Plain.Letters(text))
         {
             if (char.IsLetterOrDigit(character))
             {
-                word.Append(char.ToLowerInvariant(character));
+                word.Append(character);
             }
             else if (!Joins(character))
             {
@@ -96,11 +96,11 @@ internal static class Words
     private static string Letters(string text)
     {
         var letters = new StringBuilder();
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Plain.Letters(text))
         {
             if (char.IsLetterOrDigit(character))
             {
-                letters.Append(char.ToLowerInvariant(character));
+                letters.Append(character);
             }
         }
 

@@ -8,6 +8,9 @@ namespace Caseclock.Domain.Chronology;
 /// </summary>
 public sealed record Entry
 {
+    /// <summary>The longest id of an entry, a person or a case, in characters: an index of a database takes no more than so much.</summary>
+    public const int LongestId = 200;
+
     /// <summary>The id, unique within the authority.</summary>
     public required string Id { get; init; }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
@@ -10,6 +11,11 @@ public static class EntryReader
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     private static readonly string[] CommonFields = ["id", "person", "case", "kind", "on", "recorded", "by", "note", "corrects"];
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Known = Kinds.All.ToFrozenDictionary(
+        kind => kind.Name,
+        kind => CommonFields.Concat(kind.Fields.Select(field => field.Name)).ToFrozenSet(StringComparer.Ordinal),
+        StringComparer.Ordinal);
 
     /// <summary>Reads a line.</summary>
     /// <param name="line">One JSON object, UTF-8.</param>
@@ -68,12 +74,12 @@ public static class EntryReader
             var kind = KindOf();
             var on = DayOf(kind);
             var recorded = Recorded();
-            var person = Text("person");
-            var @case = Text("case");
-            var id = Text("id");
+            var person = Id("person");
+            var @case = Id("case");
+            var id = Id("id");
             var by = Text("by");
             var note = Text("note");
-            var corrects = Text("corrects");
+            var corrects = Id("corrects");
             if (kind is null)
             {
                 return new EntryReading(null, _problems);
@@ -179,6 +185,17 @@ public static class EntryReader
         private static DateTimeOffset Microseconds(DateTimeOffset instant) =>
             new(instant.UtcTicks - (instant.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
 
+        private string? Id(string name)
+        {
+            var text = Text(name);
+            if (text?.Length > Entry.LongestId)
+            {
+                Refuse(name, $"{name} is longer than {Entry.LongestId} characters.");
+            }
+
+            return text;
+        }
+
         private string? Text(string name)
         {
             if (!line.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
@@ -211,7 +228,7 @@ public static class EntryReader
         {
             foreach (var property in line.EnumerateObject())
             {
-                if (!CommonFields.Contains(property.Name, StringComparer.Ordinal) && !kind.Fields.Any(field => field.Name == property.Name))
+                if (!Known[kind.Name].Contains(property.Name))
                 {
                     Refuse(property.Name, $"{kind.Name} has no field \"{property.Name}\". Its fields are listed in docs/chronology.md.");
                 }
