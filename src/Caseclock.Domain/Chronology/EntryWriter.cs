@@ -11,7 +11,9 @@ namespace Caseclock.Domain.Chronology;
 public static class EntryWriter
 {
     // The relaxed encoder writes names like O'Brien and Zoë as they are; the line is data for a file, never part of a page.
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly JsonWriterOptions Plain = new() { Encoder = Encoder };
 
     /// <summary>The whole entry as one line of JSON, without a line end.</summary>
     /// <param name="entry">The entry.</param>
@@ -39,12 +41,23 @@ public static class EntryWriter
 
     /// <summary>An instant as the format writes it: UTC, to the microsecond where it has a fraction.</summary>
     /// <param name="instant">The instant.</param>
-    public static string Instant(DateTimeOffset instant) =>
-        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset instant)
+    {
+        var utc = instant.UtcDateTime;
+        return utc.Ticks % TimeSpan.TicksPerSecond == 0
+            ? utc.ToString("s", CultureInfo.InvariantCulture) + "Z"
+            : utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
+    }
 
     internal static ArrayBufferWriter<byte> Write(Entry entry, bool withId, bool withRecorded)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
+        Write(buffer, entry, withId, withRecorded);
+        return buffer;
+    }
+
+    internal static void Write(ArrayBufferWriter<byte> buffer, Entry entry, bool withId, bool withRecorded)
+    {
         using var writer = new Utf8JsonWriter(buffer, Plain);
         writer.WriteStartObject();
         if (withId)
@@ -55,7 +68,7 @@ public static class EntryWriter
         WriteText(writer, "person", entry.Person);
         WriteText(writer, "case", entry.Case);
         writer.WriteString("kind", entry.Kind.Name);
-        writer.WriteString("on", FieldReader.Iso(entry.On));
+        writer.WriteString("on", IsoDay.Text(entry.On));
         if (withRecorded)
         {
             writer.WriteString("recorded", Instant(entry.Recorded));
@@ -66,8 +79,6 @@ public static class EntryWriter
         WriteText(writer, "corrects", entry.Corrects);
         WriteFields(writer, entry.Fields);
         writer.WriteEndObject();
-        writer.Flush();
-        return buffer;
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)
@@ -82,7 +93,7 @@ public static class EntryWriter
     {
         foreach (var (field, value) in fields)
         {
-            writer.WritePropertyName(field.Name);
+            writer.WritePropertyName(field.Label);
             WriteValue(writer, value);
         }
     }
@@ -95,7 +106,7 @@ public static class EntryWriter
                 writer.WriteStringValue(text);
                 break;
             case DateOnly day:
-                writer.WriteStringValue(FieldReader.Iso(day));
+                writer.WriteStringValue(IsoDay.Text(day));
                 break;
             case bool flag:
                 writer.WriteBooleanValue(flag);

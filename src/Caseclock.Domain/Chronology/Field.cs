@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace Caseclock.Domain.Chronology;
 
 /// <summary>One field that an entry of some kind may carry.</summary>
@@ -17,6 +19,9 @@ public sealed record Field(string Name, FieldType Type, string Meaning)
 
     /// <summary>Whether an entry without it is refused.</summary>
     public bool Required { get; init; }
+
+    // The name as a line carries it, worked out once: it is written millions of times.
+    internal JsonEncodedText Label { get; } = JsonEncodedText.Encode(Name, EntryWriter.Encoder);
 
     /// <summary>A field with free text.</summary>
     /// <param name="name">The name in the file.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 
 namespace Caseclock.Domain.Chronology;
@@ -34,18 +33,19 @@ internal static class FieldReader
         return values.DrainToImmutable();
     }
 
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static bool IsLikely(DateOnly day) => day >= Earliest && day <= Latest;
 
     public static bool TryDay(string text, out DateOnly day, out string reason)
     {
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (!IsoDay.TryParse(text, out day))
         {
             reason = $"\"{text}\" is not a day of the calendar. Write it as YYYY-MM-DD, such as 2025-02-03.";
             return false;
         }
 
-        reason = $"{text} is not a likely day: it lies before {Iso(Earliest)} or after {Iso(Latest)}.";
-        return day >= Earliest && day <= Latest;
+        var likely = IsLikely(day);
+        reason = likely ? "" : $"{text} is not a likely day: it lies before {IsoDay.Text(Earliest)} or after {IsoDay.Text(Latest)}.";
+        return likely;
     }
 
     public static string? CleanText(string name, JsonElement json, List<EntryProblem> problems)
@@ -202,19 +202,24 @@ internal static class FieldReader
 
             var values1 = ReadAll(PlacementFields, item, problems);
             RefuseUnknown(field, item, problems);
-            var placement = new Entry { Id = "", Kind = PlacementFields, On = default, Recorded = default, Fields = values1 };
-            values.Add(new Placement(
-                placement.Text("urn"),
-                placement.Text("setting"),
-                (int?)placement.Number("rank"),
-                placement.Flag("senUnit"),
-                placement.Flag("resourcedProvision")));
+            values.Add(PlacementOf(values1));
         }
 
         return values.DrainToImmutable();
     }
 
-    private static readonly Kind PlacementFields = new(
+    public static Placement PlacementOf(ImmutableArray<FieldValue> fields)
+    {
+        var placement = new Entry { Id = "", Kind = PlacementFields, On = default, Recorded = default, Fields = fields };
+        return new Placement(
+            placement.Text("urn"),
+            placement.Text("setting"),
+            (int?)placement.Number("rank"),
+            placement.Flag("senUnit"),
+            placement.Flag("resourcedProvision"));
+    }
+
+    public static readonly Kind PlacementFields = new(
         "placement",
         "a placement",
         [

@@ -265,7 +265,8 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
     }
 
     private static string? NotAWorkingDay(DateOnly day) =>
-        BankHolidays.EnglandAndWales.NameOf(day) is { } name ? $"a bank holiday ({name})"
+        WorkingDays.England.IsWorkingDay(day) ? null
+        : BankHolidays.EnglandAndWales.NameOf(day) is { } name ? $"a bank holiday ({name})"
         : day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? "a " + day.DayOfWeek
         : null;
 

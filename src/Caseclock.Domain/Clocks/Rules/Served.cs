@@ -1,6 +1,6 @@
-using System.Globalization;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
+using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Domain.Clocks.Rules;
 
@@ -20,7 +20,7 @@ internal static class Served
         return builder.DaysBeginningWith(days);
     }
 
-    public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Iso(DateOnly day) => IsoDay.Text(day);
 
     private static DateOnly Deemed(Sent sent) => Service.DeemedServed(sent.On, sent.How switch
     {
