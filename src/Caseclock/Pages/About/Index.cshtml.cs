@@ -43,6 +43,6 @@ internal sealed class IndexModel(Store store, Authority authority, ShownDay show
             ? "P3: the 12 months of a review end on the anniversary."
             : "P3: the 12 months of a review end on the day before the anniversary.",
         authority.Policies.MeetingCompletesReview ? "P4: a review is complete with the meeting." : "P4: a review is complete when the decision is notified.",
-        authority.Policies.NotifiedWhenReceived ? "P5: notified means received." : "P5: notified means sent.",
+        "P5: notified means sent.",
     ];
 }
