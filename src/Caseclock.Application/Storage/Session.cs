@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Caseclock.Domain.Chronology;
+using Microsoft.Data.Sqlite;
 
 namespace Caseclock.Application.Storage;
 
@@ -144,7 +146,7 @@ internal static class Cells
 {
     public static string? TextOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
-    public static DateOnly Day(this DbDataReader row, int column) => row.GetFieldValue<DateOnly>(column);
+    public static DateOnly Day(this DbDataReader row, int column) => row is SqliteDataReader ? IsoDay.Parse(row.GetString(column)) : row.GetFieldValue<DateOnly>(column);
 
-    public static DateOnly? DayOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+    public static DateOnly? DayOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -21,10 +22,11 @@ public static class EntryHash
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public static string Chained(string previous, Entry entry)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes(previous + "\n"));
-        hash.AppendData(EntryWriter.Write(entry, true, true).WrittenSpan);
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
+        var buffer = new ArrayBufferWriter<byte>(640);
+        Encoding.UTF8.GetBytes(previous, buffer);
+        buffer.Write("\n"u8);
+        EntryWriter.Write(buffer, entry, true, true);
+        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
     }
 
     /// <summary>Whether two entries with the same id say the same, apart from when they were recorded.</summary>

@@ -52,6 +52,11 @@ public static class EntryReader
             return [];
         }
 
+        if (StoredFields.TryRead(kind, json, out var stored))
+        {
+            return stored;
+        }
+
         using var document = JsonDocument.Parse(json, Strict);
         var problems = new List<EntryProblem>();
         var fields = FieldReader.ReadAll(kind, document.RootElement, problems);
@@ -147,7 +152,7 @@ public static class EntryReader
 
             if (kind is { MayLieAhead: false } && day > context.Today)
             {
-                Refuse("on", $"{text} is after today ({FieldReader.Iso(context.Today)}). Only plans and expectations may lie ahead.");
+                Refuse("on", $"{text} is after today ({IsoDay.Text(context.Today)}). Only plans and expectations may lie ahead.");
             }
 
             return day;

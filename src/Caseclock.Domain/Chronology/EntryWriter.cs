@@ -52,6 +52,12 @@ public static class EntryWriter
     internal static ArrayBufferWriter<byte> Write(Entry entry, bool withId, bool withRecorded)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
+        Write(buffer, entry, withId, withRecorded);
+        return buffer;
+    }
+
+    internal static void Write(ArrayBufferWriter<byte> buffer, Entry entry, bool withId, bool withRecorded)
+    {
         using var writer = new Utf8JsonWriter(buffer, Plain);
         writer.WriteStartObject();
         if (withId)
@@ -62,7 +68,7 @@ public static class EntryWriter
         WriteText(writer, "person", entry.Person);
         WriteText(writer, "case", entry.Case);
         writer.WriteString("kind", entry.Kind.Name);
-        writer.WriteString("on", FieldReader.Iso(entry.On));
+        writer.WriteString("on", IsoDay.Text(entry.On));
         if (withRecorded)
         {
             writer.WriteString("recorded", Instant(entry.Recorded));
@@ -73,8 +79,6 @@ public static class EntryWriter
         WriteText(writer, "corrects", entry.Corrects);
         WriteFields(writer, entry.Fields);
         writer.WriteEndObject();
-        writer.Flush();
-        return buffer;
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)
@@ -102,7 +106,7 @@ public static class EntryWriter
                 writer.WriteStringValue(text);
                 break;
             case DateOnly day:
-                writer.WriteStringValue(FieldReader.Iso(day));
+                writer.WriteStringValue(IsoDay.Text(day));
                 break;
             case bool flag:
                 writer.WriteBooleanValue(flag);

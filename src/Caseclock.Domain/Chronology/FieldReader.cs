@@ -33,7 +33,7 @@ internal static class FieldReader
         return values.DrainToImmutable();
     }
 
-    public static string Iso(DateOnly day) => IsoDay.Text(day);
+    public static bool IsLikely(DateOnly day) => day >= Earliest && day <= Latest;
 
     public static bool TryDay(string text, out DateOnly day, out string reason)
     {
@@ -43,8 +43,8 @@ internal static class FieldReader
             return false;
         }
 
-        var likely = day >= Earliest && day <= Latest;
-        reason = likely ? "" : $"{text} is not a likely day: it lies before {Iso(Earliest)} or after {Iso(Latest)}.";
+        var likely = IsLikely(day);
+        reason = likely ? "" : $"{text} is not a likely day: it lies before {IsoDay.Text(Earliest)} or after {IsoDay.Text(Latest)}.";
         return likely;
     }
 
@@ -195,19 +195,24 @@ internal static class FieldReader
 
             var values1 = ReadAll(PlacementFields, item, problems);
             RefuseUnknown(field, item, problems);
-            var placement = new Entry { Id = "", Kind = PlacementFields, On = default, Recorded = default, Fields = values1 };
-            values.Add(new Placement(
-                placement.Text("urn"),
-                placement.Text("setting"),
-                (int?)placement.Number("rank"),
-                placement.Flag("senUnit"),
-                placement.Flag("resourcedProvision")));
+            values.Add(PlacementOf(values1));
         }
 
         return values.DrainToImmutable();
     }
 
-    private static readonly Kind PlacementFields = new(
+    public static Placement PlacementOf(ImmutableArray<FieldValue> fields)
+    {
+        var placement = new Entry { Id = "", Kind = PlacementFields, On = default, Recorded = default, Fields = fields };
+        return new Placement(
+            placement.Text("urn"),
+            placement.Text("setting"),
+            (int?)placement.Number("rank"),
+            placement.Flag("senUnit"),
+            placement.Flag("resourcedProvision"));
+    }
+
+    public static readonly Kind PlacementFields = new(
         "placement",
         "a placement",
         [
