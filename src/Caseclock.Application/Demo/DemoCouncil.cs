@@ -89,22 +89,18 @@ public sealed class DemoCouncil
         }
     }
 
-    /// <summary>The entries of every person of whom anything is known, one person at a time; nothing is held.</summary>
+    /// <summary>Every person's entries, one person at a time; nothing is held.</summary>
     public IEnumerable<IReadOnlyList<Entry>> People()
     {
         for (var index = 0; index < Persons; index++)
         {
-            var entries = Person(index);
-            if (entries.Count > 0)
-            {
-                yield return entries;
-            }
+            yield return Person(index);
         }
     }
 
     /// <summary>
-    /// One person's entries, in the order in which they were recorded; none when the request came today and is not recorded yet. May be
-    /// called on several threads at once.
+    /// One person's entries, in the order in which they were recorded: personal details first, and never none. May be called on several
+    /// threads at once.
     /// </summary>
     /// <param name="index">From 0 to <see cref="Persons"/> − 1; greater ones give further people.</param>
     public IReadOnlyList<Entry> Person(int index)

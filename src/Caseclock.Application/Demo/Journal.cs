@@ -67,14 +67,14 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
             return DateTimeOffset.MaxValue;
         }
 
-        var recorded = RecordedAt(on, random.Share());
+        var recorded = RecordedAt(on);
         recorded = recorded > after ? recorded : after == DateTimeOffset.MaxValue ? after : after.AddSeconds(1);
         return Keep(kind, on, recorded, fields);
     }
 
-    /// <summary>Records something on the working day on which it happened: what all else rests on.</summary>
-    public void AddAtOnce(string kind, DateOnly on, params ReadOnlySpan<(string Field, object? Value)> fields) =>
-        Keep(kind, on, RecordedAt(on, 0), fields);
+    /// <summary>Records something as the office opens on the working day on which it happened: what all else rests on.</summary>
+    public void AddFirst(string kind, DateOnly on, params ReadOnlySpan<(string Field, object? Value)> fields) =>
+        Keep(kind, on, on < days.GoLive ? Loaded : days.At(days.WorkingAfter(on), OpensAt), fields);
 
     /// <summary>Makes an entry bear a wrong day until it is corrected; nothing changes when the correction would lie ahead.</summary>
     /// <param name="index">Which of <see cref="Entries"/>.</param>
@@ -122,14 +122,17 @@ internal sealed class Journal(string owner, DemoDays days, DemoRates rates, Demo
         return recorded;
     }
 
-    private DateTimeOffset RecordedAt(DateOnly on, double chance)
+    private DateTimeOffset Loaded => days.At(days.GoLive, LoadedAt);
+
+    private DateTimeOffset RecordedAt(DateOnly on)
     {
         if (on < days.GoLive)
         {
-            return days.At(days.GoLive, LoadedAt);
+            return Loaded;
         }
 
         var second = OpensAt + random.Int(0, OpenFor);
+        var chance = random.Share();
         var day = days.WorkingAfter(on);
         if (chance >= rates.RecordedSameDay)
         {

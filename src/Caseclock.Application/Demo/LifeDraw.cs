@@ -43,7 +43,8 @@ internal sealed class LifeDraw(DemoDays days, DemoRates rates, long seed, int co
         _ => throw new ArgumentOutOfRangeException(nameof(life), life.Role, "A new role needs a test."),
     };
 
-    // Requests grow as the plans do, so that the share of plans of each age stays the same.
+    // Requests grow as the plans do, so that the share of plans of each age stays the same. The latest came yesterday: whatever the hour,
+    // something is known of everyone.
     private DateOnly RequestDay(DemoRole role, DemoRandom random)
     {
         var years = role switch
@@ -54,7 +55,7 @@ internal sealed class LifeDraw(DemoDays days, DemoRates rates, long seed, int co
         };
         var growth = Math.Log(1 + rates.Growth);
         var yearsAgo = -Math.Log(1 - (random.Share() * (1 - Math.Exp(-growth * years)))) / growth;
-        return days.WorkingBefore(days.Today.AddDays(-(int)(yearsAgo * 365.25)));
+        return days.WorkingBefore(days.Today.AddDays(-1 - (int)(yearsAgo * 365.25)));
     }
 
     private DateOnly BirthDay(DateOnly requested, DemoRandom random)

@@ -28,7 +28,7 @@ internal static class PersonJourney
         var age = Age.On(born, known);
         var hasUpn = age >= 4 || random.Chance(0.5);
         var outOfYear = random.Chance(0.01) && NcYear.Of(born, known).Number is > 1 and < 11;
-        story.Journal.AddAtOnce(
+        story.Journal.AddFirst(
             "person.details",
             known,
             ("surname", random.Pick(DemoNames.Surnames)),

@@ -105,9 +105,16 @@ internal static class ReviewJourney
         var journal = story.Journal;
         var told = story.Random.Chance(0.85) ? story.Random.Int(15, 60) : story.Random.Int(4, 13);
         var by = story.Random.Chance(0.93) ? "school" : "authority";
-        journal.Add("review.planned", story.Days.WorkingBefore(review.Met.AddDays(-told)), ("for", review.Met), ("arrangedBy", by));
+        journal.Add("review.planned", Before(story, review.Met, told), ("for", review.Met), ("arrangedBy", by));
         var sent = story.Random.Chance(story.Rates.PapersInTime) ? story.Random.Int(14, 20) : story.Random.Int(2, 13);
-        journal.Add("review.papersCirculated", story.Days.WorkingBefore(review.Met.AddDays(-sent)), ("for", review.Met));
+        journal.Add("review.papersCirculated", Before(story, review.Met, sent), ("for", review.Met));
+    }
+
+    // That many days before the meeting, but not before the plan.
+    private static DateOnly Before(Story story, DateOnly met, int daysBefore)
+    {
+        var day = story.Days.WorkingBefore(met.AddDays(-daysBefore));
+        return day > story.Life.Began ? day : story.Life.Began;
     }
 
     private static DateOnly Hold(Story story, Review review)

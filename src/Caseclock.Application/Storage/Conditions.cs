@@ -37,6 +37,20 @@ internal sealed class Conditions
         }
     }
 
+    /// <summary>Adds the condition of a filter when one or more values, with commas between, were asked for.</summary>
+    public void OneOf(string filter, string column, string? values)
+    {
+        var all = values?.Split(',') ?? [];
+        if (all.Length < 2)
+        {
+            Equal(filter, column, values);
+            return;
+        }
+
+        var parameters = all.Select((value, index) => (Name: $"{filter}{index}", Value: (object?)value)).ToArray();
+        Add(filter, $"{column} IN ({string.Join(", ", parameters.Select(parameter => "@" + parameter.Name))})", parameters);
+    }
+
     /// <summary>All conditions but that of one filter.</summary>
     /// <param name="without">The filter left out, or null.</param>
     public string Where(string? without = null) =>

@@ -47,7 +47,7 @@ public sealed record Deadline(
 /// <summary>Which deadlines are wanted. A null asks for all; an empty text asks for those that have none.</summary>
 public sealed record DeadlineFilter
 {
-    /// <summary>The rule's id.</summary>
+    /// <summary>The rule's id, or several with commas between.</summary>
     public string? Rule { get; init; }
 
     /// <summary>The officer.</summary>
@@ -84,6 +84,25 @@ public sealed record DeadlineFilter
         this with { DueTo = weeks == 0 ? today.AddDays(-1) : today.AddDays(-7 * weeks) };
 }
 
+/// <summary>What stands first in a list of deadlines; among equals the one due first.</summary>
+public enum DeadlineOrder
+{
+    /// <summary>What is due first; what has no due day comes last.</summary>
+    Due,
+
+    /// <summary>What is due last.</summary>
+    LatestDue,
+
+    /// <summary>By what must be done, in the order of the alphabet.</summary>
+    Title,
+
+    /// <summary>By surname and forename.</summary>
+    Child,
+
+    /// <summary>By officer; what nobody has comes last.</summary>
+    Officer,
+}
+
 /// <summary>A part of a list.</summary>
 /// <param name="Skip">How many rows to pass over.</param>
 /// <param name="Take">How many rows to give at most.</param>
@@ -101,10 +120,11 @@ public readonly record struct Page(int Skip, int Take)
 public sealed record ValueCount(string Value, int Count);
 
 /// <summary>One page of deadlines with what stands around it.</summary>
-/// <param name="Rows">The rows, by due day; those without one come last.</param>
+/// <param name="Rows">The rows, in the order asked for.</param>
 /// <param name="Total">How many match in all.</param>
 /// <param name="Counts">
-/// For each of <c>rule</c>, <c>officer</c>, <c>school</c>, <c>stage</c>, <c>tier</c> and <c>binds</c>: the values that occur when every
-/// other filter is applied, most frequent first. Stages, tiers and who must act are named by the code's words in camel case.
+/// For each of <c>rule</c>, <c>officer</c>, <c>school</c>, <c>stage</c>, <c>tier</c>, <c>binds</c> and <c>due</c>: the values that occur
+/// when every other filter is applied, most frequent first. Stages, tiers and who must act are named by the code's words in camel case,
+/// days as <c>YYYY-MM-DD</c>.
 /// </param>
 public sealed record DeadlinePage(IReadOnlyList<Deadline> Rows, int Total, IReadOnlyDictionary<string, IReadOnlyList<ValueCount>> Counts);

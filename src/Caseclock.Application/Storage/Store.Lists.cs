@@ -7,7 +7,10 @@ namespace Caseclock.Application.Storage;
 public sealed partial class Store
 {
     private static readonly (string Filter, string Column)[] DeadlineCounts =
-        [("rule", "rule"), ("officer", "officer"), ("school", "school"), ("stage", "stage"), ("tier", "tier"), ("binds", "binds")];
+    [
+        ("rule", "rule"), ("officer", "officer"), ("school", "school"), ("stage", "stage"), ("tier", "tier"), ("binds", "binds"),
+        ("due", "cast(due AS text)"),
+    ];
 
     private static readonly (string Filter, string Column)[] CaseCounts =
         [("stage", "stage"), ("officer", "officer"), ("school", "school"), ("need", "need"), ("ncYear", "nc_year")];
@@ -20,11 +23,12 @@ public sealed partial class Store
 
     private readonly ListCounts _counts = new();
 
-    /// <summary>Open clocks by due day, as known now.</summary>
+    /// <summary>Open clocks, as known now.</summary>
     /// <param name="authority">The authority's code.</param>
     /// <param name="filter">Which ones.</param>
     /// <param name="page">Which part of the list.</param>
-    public DeadlinePage Deadlines(string authority, DeadlineFilter filter, Page page)
+    /// <param name="order">What stands first.</param>
+    public DeadlinePage Deadlines(string authority, DeadlineFilter filter, Page page, DeadlineOrder order = DeadlineOrder.Due)
     {
         using var session = Session.Read(_engine, authority);
         var conditions = Where(filter);
@@ -32,9 +36,9 @@ public sealed partial class Store
             $"""
             SELECT d.person, p.surname, p.forename, p.born, d.case_id, d.rule, d.clock, d.title, d.tier, d.binds, d.kind, d.is_work,
                    d.subject, d.started, d.due, d.exception, d.stage, d.officer, d.school
-            FROM (SELECT * FROM deadline WHERE {conditions.Where()} ORDER BY due NULLS LAST, person, place LIMIT @take OFFSET @skip) d
+            FROM ({Sorted(order, conditions.Where())}) d
             LEFT JOIN person p ON p.authority = d.authority AND p.person = d.person
-            ORDER BY d.due NULLS LAST, d.person, d.place
+            ORDER BY {By(order)}
             """,
             DeadlineOf,
             [.. conditions.Parameters, ("take", page.Take), ("skip", page.Skip)]);
@@ -110,7 +114,7 @@ public sealed partial class Store
             conditions.Add("is_work = @work", ("work", work));
         }
 
-        conditions.Equal("rule", "rule", filter.Rule);
+        conditions.OneOf("rule", "rule", filter.Rule);
         conditions.Equal("officer", "officer", filter.Officer);
         conditions.Equal("school", "school", filter.School);
         conditions.Equal("stage", "stage", filter.Stage is { } stage ? Projector.Code(stage) : null);
@@ -121,7 +125,7 @@ public sealed partial class Store
             conditions.Add("person = @person", ("person", person));
         }
 
-        Between(conditions, "due", filter.DueFrom, filter.DueTo);
+        Between(conditions, "due", filter.DueFrom, filter.DueTo, "due");
         return conditions;
     }
 
@@ -148,18 +152,36 @@ public sealed partial class Store
         return conditions;
     }
 
-    private static void Between(Conditions conditions, string column, DateOnly? from, DateOnly? to)
+    private static void Between(Conditions conditions, string column, DateOnly? from, DateOnly? to, string? filter = null)
     {
         if (from is { } first)
         {
-            conditions.Add($"{column} >= @from", ("from", first));
+            conditions.Add(filter, $"{column} >= @from", ("from", first));
         }
 
         if (to is { } last)
         {
-            conditions.Add($"{column} <= @to", ("to", last));
+            conditions.Add(filter, $"{column} <= @to", ("to", last));
         }
     }
+
+    private static string By(DeadlineOrder order) => order switch
+    {
+        DeadlineOrder.Due => "d.due NULLS LAST, d.person, d.place",
+        DeadlineOrder.LatestDue => "d.due DESC NULLS LAST, d.person, d.place",
+        DeadlineOrder.Title => "d.title, d.due NULLS LAST, d.person, d.place",
+        DeadlineOrder.Child => "p.surname NULLS LAST, p.forename NULLS LAST, d.person, d.due NULLS LAST, d.place",
+        DeadlineOrder.Officer => "d.officer NULLS LAST, d.due NULLS LAST, d.person, d.place",
+        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "A new order needs its columns."),
+    };
+
+    // Sorting by what stands on the clock itself needs no names yet: they are looked up for the rows shown.
+    private static string Sorted(DeadlineOrder order, string where) => order == DeadlineOrder.Child
+        ? $"SELECT d.* FROM deadline d LEFT JOIN person p ON p.authority = d.authority AND p.person = d.person WHERE {Of("d", where)} ORDER BY {By(order)} LIMIT @take OFFSET @skip"
+        : $"SELECT * FROM deadline d WHERE {where} ORDER BY {By(order)} LIMIT @take OFFSET @skip";
+
+    private static string Of(string alias, string where) =>
+        string.Join(" AND ", where.Split(" AND ").Select(condition => alias + "." + condition));
 
     private static List<string> Matching(Session session, IReadOnlyList<string> words, int limit)
     {

@@ -60,6 +60,55 @@ public sealed partial class Store
         return entries.Count == 0 ? null : Fold.Person(person, entries, knowledge);
     }
 
+    /// <summary>Some people's records, folded, read in one go; who is not held is not there.</summary>
+    /// <param name="authority">The authority's code.</param>
+    /// <param name="people">The people's ids.</param>
+    /// <param name="knowledge">As at which day, as known at which instant.</param>
+    public IReadOnlyDictionary<string, Person> People(string authority, IReadOnlyCollection<string> people, Knowledge knowledge = default)
+    {
+        using var session = Session.Read(_engine, authority);
+        var entries = EntryRows.Read(session, session.Engine.In("person", "@people"), false, ("people", people));
+        return Records.Group(entries).ToDictionary(
+            record => record.Owner,
+            record => Fold.Person(record.Owner, record.Entries, knowledge),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>How many entries were recorded at an instant or after it, by kind. Corrections stand under an empty kind.</summary>
+    /// <param name="authority">The authority's code.</param>
+    /// <param name="since">The instant, inclusive.</param>
+    public IReadOnlyDictionary<string, int> RecordedSince(string authority, DateTimeOffset since)
+    {
+        using var session = Session.Read(_engine, authority);
+        return session.Query(
+                """
+                SELECT CASE WHEN corrects IS NULL THEN kind ELSE '' END AS what, count(*) FROM entry
+                WHERE authority = @authority AND recorded >= @since GROUP BY what
+                """,
+                row => (Kind: row.GetString(0), Count: (int)row.GetInt64(1)),
+                ("since", Instants.Microseconds(since)))
+            .ToDictionary(row => row.Kind, row => row.Count, StringComparer.Ordinal);
+    }
+
+    /// <summary>Whose record got an entry of a kind at an instant or after it.</summary>
+    /// <param name="authority">The authority's code.</param>
+    /// <param name="kind">The kind's name.</param>
+    /// <param name="since">The instant, inclusive.</param>
+    /// <param name="limit">How many people at most.</param>
+    public IReadOnlyList<string> PeopleRecordedSince(string authority, string kind, DateTimeOffset since, int limit)
+    {
+        using var session = Session.Read(_engine, authority);
+        return session.Query(
+            """
+            SELECT DISTINCT person FROM entry
+            WHERE authority = @authority AND recorded >= @since AND kind = @kind AND person <> '' LIMIT @limit
+            """,
+            row => row.GetString(0),
+            ("since", Instants.Microseconds(since)),
+            ("kind", kind),
+            ("limit", limit));
+    }
+
     /// <summary>What belongs to no person, folded.</summary>
     /// <param name="authority">The authority's code.</param>
     /// <param name="knowledge">As at which day, as known at which instant.</param>

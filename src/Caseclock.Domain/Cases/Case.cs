@@ -9,7 +9,10 @@ namespace Caseclock.Domain.Cases;
 /// <param name="Id">The authority's id of the request.</param>
 public sealed record Case(string Id)
 {
-    /// <summary>The day the request was received, the earliest where several entries say so; null when not recorded.</summary>
+    /// <summary>
+    /// The day the request was received, the earliest where several entries say so; null when not recorded. Where it was withdrawn and
+    /// made again on the same case, the day it was made again: a later request has a day 0 of its own (statutory.md 2.6).
+    /// </summary>
     public DateOnly? Received { get; init; }
 
     /// <summary>SEN2 request source; null when not recorded.</summary>
@@ -24,11 +27,8 @@ public sealed record Case(string Id)
     /// <summary>Every <c>request.received</c>, by day: a second one while the first is open changes no date.</summary>
     public ImmutableArray<DateOnly> Requests { get; init; } = [];
 
-    /// <summary>The day the request was withdrawn; null when not.</summary>
+    /// <summary>The day the request was withdrawn; null when not, or when it was made again after that.</summary>
     public DateOnly? Withdrawn { get; init; }
-
-    /// <summary>Whether a loaded return stated that the request ended, without saying on which day.</summary>
-    public bool ClosedUndated { get; init; }
 
     /// <summary>Decisions whether to assess.</summary>
     public ImmutableArray<Decision> AssessmentDecisions { get; init; } = [];
@@ -141,8 +141,14 @@ public sealed record Case(string Id)
     /// <summary>The social care side; null when nothing of it is recorded.</summary>
     public SocialCare? SocialCare { get; init; }
 
-    /// <summary>What loaded returns stated without a date, by the day of the entry.</summary>
+    /// <summary>What loaded returns stated, by the day of the entry.</summary>
     public ImmutableArray<ReturnStatement> Statements { get; init; } = [];
+
+    /// <summary>
+    /// How the request ended where only a loaded return says so, without a day: the latest return to speak of the case says it, and no
+    /// withdrawal, refusal to issue or plan is recorded. Null otherwise. Such a request is not open, and no clock can say when it stopped.
+    /// </summary>
+    public UndatedClose? ClosedUndated { get; init; }
 
     /// <summary>
     /// The day the plan began for this authority: its first issue or its transfer in; null when there is no plan (indicators.md R6).

@@ -7,7 +7,12 @@ internal static class CaseFold
 {
     private const string Received = "request.received";
 
-    public static Case Of(string id, EntryLists lists, DateOnly? died)
+    /// <summary>Folds one case.</summary>
+    /// <param name="id">The case.</param>
+    /// <param name="lists">The entries that name the case.</param>
+    /// <param name="person">Every entry of the person: a complaint of this case may be answered by an entry that does not name it.</param>
+    /// <param name="died">The day the person died, or null.</param>
+    public static Case Of(string id, EntryLists lists, EntryLists person, DateOnly? died)
     {
         var transferIn = TransferredIn(lists);
         var transferOut = TransferredOut(lists);
@@ -22,9 +27,10 @@ internal static class CaseFold
             Ceased = ceased,
             PlanBegan = began,
             PlanEnded = began is { } day ? Ended(day, ceased, lists.Days("plan.transferredOut"), died) : null,
+            ClosedUndated = began is null ? ClosedUndated(lists) : null,
             Mediations = DisputeFold.Mediations(lists),
             Appeals = DisputeFold.Appeals(lists),
-            Complaints = DisputeFold.Complaints(lists, _ => true),
+            Complaints = DisputeFold.Complaints(person, entry => entry.Case == id),
             SocialCare = SocialCareFold.Of(lists),
         };
     }
@@ -32,14 +38,15 @@ internal static class CaseFold
     private static Case WithRequest(Case @case, EntryLists lists)
     {
         var requests = lists.Of(Received);
+        var (received, withdrawn) = Standing(lists.Days(Received), lists.Days("request.withdrawn"));
         return @case with
         {
-            Received = lists.First(Received),
+            Received = received,
             Requests = lists.Days(Received),
             RequestSource = requests.Select(entry => entry.Text("source")).FirstOrDefault(source => source is not null),
             Custody = requests.Any(entry => entry.Flag("custody") == true),
             BecameResponsible = requests.Any(entry => entry.Flag("authorityBecameResponsible") == true),
-            Withdrawn = lists.First("request.withdrawn"),
+            Withdrawn = withdrawn,
             AssessmentDecisions = Decisions(lists, "assessment.decided"),
             Advice = AdviceOf(lists),
             Exceptions = lists.Map("exception.recorded", Exception),
@@ -50,6 +57,26 @@ internal static class CaseFold
             Officers = lists.Map("officer.assigned", entry => new Assignment(entry.On, entry.Text("officer"))),
             Delays = lists.Map("delay.explained", entry => new Delay(entry.On, entry.Text("reason"), entry.Text("within"))),
         };
+    }
+
+    // The request that stands: the first, or the first made after the last withdrawal that another request followed.
+    private static (DateOnly? Received, DateOnly? Withdrawn) Standing(ImmutableArray<DateOnly> requests, ImmutableArray<DateOnly> withdrawals)
+    {
+        DateOnly? received = null;
+        foreach (var day in requests)
+        {
+            received = received is { } standing && !withdrawals.Any(withdrawn => withdrawn >= standing && withdrawn < day) ? standing : day;
+        }
+
+        foreach (var withdrawn in withdrawals)
+        {
+            if (received is null || withdrawn >= received)
+            {
+                return (received, withdrawn);
+            }
+        }
+
+        return (received, null);
     }
 
     private static Case WithPlan(Case @case, EntryLists lists) => @case with
@@ -76,9 +103,7 @@ internal static class CaseFold
         Audits = lists.Map("audit.graded", entry => new Graded(entry.On, entry.Text("grade"), entry.Text("theme"))),
         Outcomes = lists.Map("outcome.recorded", entry => new Judged(entry.On, entry.Flag("met"), entry.Text("area"))),
         Feedback = lists.Map("feedback.received", entry => new Judged(entry.On, entry.Flag("positive"), entry.Text("tool"))),
-        Statements = lists.Map(
-            "return.stated",
-            entry => new ReturnStatement(entry.Text("collectionYear")!, entry.Text("stated"))),
+        Statements = lists.Map("return.stated", ReturnStatement.Of),
     };
 
     private static ImmutableArray<Decision> Decisions(EntryLists lists, string kind) =>
@@ -176,6 +201,20 @@ internal static class CaseFold
                 entry.Flag("organisedArrangement"),
                 entry.Text("directPayments"))),
     ];
+
+    // A refusal to assess leaves "notAssessed" without meaning; a withdrawal or a refusal to issue ends the request on its own day.
+    private static UndatedClose? ClosedUndated(EntryLists lists)
+    {
+        if (lists.Of("return.stated") is not [.., var latest] || latest.Text("closed") is not { } how)
+        {
+            return null;
+        }
+
+        var dated = lists.First("request.withdrawn") is not null
+            || lists.First("plan.refused") is not null
+            || (how == "notAssessed" && lists.First("assessment.decided") is not null);
+        return dated ? null : new UndatedClose(latest.On, how);
+    }
 
     private static DateOnly? Ended(
         DateOnly began,

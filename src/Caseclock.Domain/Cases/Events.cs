@@ -148,7 +148,18 @@ public readonly record struct Graded(DateOnly On, string? Grade, string? Theme);
 /// <param name="About">The area, or the questionnaire; null when not recorded.</param>
 public readonly record struct Judged(DateOnly On, bool? Good, string? About);
 
-/// <summary>What a loaded return stated without a date.</summary>
+/// <summary>What a loaded return stated, also what it gives no date for.</summary>
+/// <param name="On">The day it speaks of: of a case or person, the last day of the year returned; of the authority, the census day.</param>
 /// <param name="CollectionYear">The return's year.</param>
-/// <param name="Stated">The statements, as JSON; null when none.</param>
-public readonly record struct ReturnStatement(string CollectionYear, string? Stated);
+/// <param name="Stated">The statements, as JSON under the return's own tags; null when none.</param>
+/// <param name="Closed">How the request ended, where the return gives no day for it (<see cref="Codes.ClosedUndated"/>); else null.</param>
+public readonly record struct ReturnStatement(DateOnly On, string CollectionYear, string? Stated, string? Closed)
+{
+    internal static ReturnStatement Of(Entry entry) =>
+        new(entry.On, entry.Text("collectionYear")!, entry.Text("stated"), entry.Text("closed"));
+}
+
+/// <summary>A request that ended on a day that no one recorded.</summary>
+/// <param name="By">It had ended by the close of this day: the last day of the year of the return that says so.</param>
+/// <param name="How"><c>withdrawn</c>, <c>movedOut</c>, <c>notAssessed</c>, <c>notIssued</c>.</param>
+public readonly record struct UndatedClose(DateOnly By, string How);

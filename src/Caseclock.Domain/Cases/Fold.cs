@@ -21,7 +21,7 @@ public static class Fold
         foreach (var entry in counting)
         {
             own.Add(entry);
-            if (entry.Case is { } caseId)
+            if ((entry.Case ?? CaseOfOpener(entry, counting)) is { } caseId)
             {
                 if (!cases.TryGetValue(caseId, out var lists))
                 {
@@ -33,7 +33,22 @@ public static class Fold
         }
 
         var person = PersonFold.Of(id, own);
-        return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, person.Died))] };
+        return person with { Cases = [.. cases.Select(item => CaseFold.Of(item.Key, item.Value, own, person.Died))] };
+    }
+
+    // What follows a mediation or an appeal need not repeat its case: it belongs where the mediation or the appeal was opened.
+    private static string? CaseOfOpener(Entry entry, IReadOnlyList<Entry> counting)
+    {
+        foreach (var reference in entry.Kind.RefersTo)
+        {
+            if (entry.Text(reference.Field) is { } id
+                && counting.FirstOrDefault(other => other.Kind.Name == reference.OpenedBy && other.Text(reference.Field) == id) is { } opener)
+            {
+                return opener.Case;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Folds what belongs to no person.</summary>
@@ -52,6 +67,7 @@ public static class Fold
             InformationRequests = DisputeFold.InformationRequests(lists, "foi"),
             Contacts = PersonFold.Contacts(lists),
             SocialContacts = lists.Days("contact.received"),
+            Returns = lists.Map("return.received", ReturnStatement.Of),
             Measures = lists.Map("measure.received", entry => new PartnerMeasure(
                 entry.On,
                 entry.Text("indicator"),
@@ -118,7 +134,7 @@ internal sealed class EntryLists
             }
         }
 
-        all?.Sort(static (one, other) => (one.On, one.Kind.Order, one.Id).CompareTo((other.On, other.Kind.Order, other.Id)));
+        all?.Sort(Knowledge.InOrder);
         return all ?? (IReadOnlyList<Entry>)[];
     }
 }

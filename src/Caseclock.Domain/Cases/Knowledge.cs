@@ -23,12 +23,15 @@ public readonly record struct Knowledge(DateOnly? AsAt = null, DateTimeOffset? A
         var known = asKnown is null ? entries.ToList() : entries.Where(entry => entry.Recorded <= asKnown).ToList();
         var corrections = new Corrections(known);
         known.RemoveAll(entry => !corrections.Counts(entry) || (asAt is not null && entry.On > asAt));
-        known.Sort(static (one, other) =>
-        {
-            var byDay = one.On.CompareTo(other.On);
-            var byKind = byDay != 0 ? byDay : one.Kind.Order.CompareTo(other.Kind.Order);
-            return byKind != 0 ? byKind : string.CompareOrdinal(one.Id, other.Id);
-        });
+        known.Sort(InOrder);
         return known;
+    }
+
+    /// <summary>By day, then by what comes first on one day, then by id.</summary>
+    internal static int InOrder(Entry one, Entry other)
+    {
+        var byDay = one.On.CompareTo(other.On);
+        var byKind = byDay != 0 ? byDay : one.Kind.Order.CompareTo(other.Kind.Order);
+        return byKind != 0 ? byKind : string.CompareOrdinal(one.Id, other.Id);
     }
 }

@@ -33,6 +33,9 @@ public sealed record Person(string Id)
     /// <summary>Duty contacts about them, by day.</summary>
     public ImmutableArray<DutyContact> Contacts { get; init; } = [];
 
+    /// <summary>What loaded returns stated of the person and no other entry holds, by day.</summary>
+    public ImmutableArray<ReturnStatement> Statements { get; init; } = [];
+
     /// <summary>The person's cases, by id.</summary>
     public ImmutableArray<Case> Cases { get; init; } = [];
 }

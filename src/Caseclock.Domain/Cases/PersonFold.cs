@@ -18,6 +18,7 @@ internal static class PersonFold
         AccessRequests = DisputeFold.InformationRequests(lists, "sar"),
         Complaints = DisputeFold.Complaints(lists, entry => entry.Case is null),
         Contacts = Contacts(lists),
+        Statements = [.. lists.Of("return.stated").Where(entry => entry.Case is null).Select(ReturnStatement.Of)],
     };
 
     public static ImmutableArray<DutyContact> Contacts(EntryLists lists) => lists.Map(

@@ -14,6 +14,9 @@ public sealed record Register
     /// <summary>Social care contacts that name no child, by day.</summary>
     public ImmutableArray<DateOnly> SocialContacts { get; init; } = [];
 
+    /// <summary>What loaded returns stated of the authority, by census day.</summary>
+    public ImmutableArray<ReturnStatement> Returns { get; init; } = [];
+
     /// <summary>Partners' figures, by the day received.</summary>
     public ImmutableArray<PartnerMeasure> Measures { get; init; } = [];
 }

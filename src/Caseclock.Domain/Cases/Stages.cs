@@ -61,7 +61,7 @@ public static class Stages
             return Stage.Ceased;
         }
 
-        return @case.Withdrawn is not null ? Stage.Withdrawn : BeforePlan(@case);
+        return @case.Withdrawn is not null ? Stage.Withdrawn : ClosedUndated(@case) ?? BeforePlan(@case);
     }
 
     private static Stage HowEnded(Case @case, DateOnly ended, DateOnly? died)
@@ -73,6 +73,15 @@ public static class Stages
 
         return @case.TransferredOut?.On == ended ? Stage.TransferredOut : Stage.Ceased;
     }
+
+    // A request that moved out with the family reads withdrawn, as in the SEN2 return (W).
+    private static Stage? ClosedUndated(Case @case) => @case.ClosedUndated?.How switch
+    {
+        null => null,
+        "notAssessed" => Stage.RefusedToAssess,
+        "notIssued" => Stage.RefusedToIssue,
+        _ => Stage.Withdrawn,
+    };
 
     private static Stage InForce(Case @case)
     {

@@ -31,6 +31,9 @@ public static class Codes
     /// <summary>How a document was sent.</summary>
     public static IReadOnlyList<string> How { get; } = ["hand", "email", "portal", "firstClass", "secondClass"];
 
+    /// <summary>How a request ended where a loaded return says so and gives no day: SEN2 W, Exported, or N without its date.</summary>
+    public static IReadOnlyList<string> ClosedUndated { get; } = ["withdrawn", "movedOut", "notAssessed", "notIssued"];
+
     /// <summary>Who gives advice.</summary>
     public static IReadOnlyList<string> Agency { get; } =
         ["education", "educationalPsychology", "health", "socialCare", "earlyYears", "sensory", "parent", "other"];

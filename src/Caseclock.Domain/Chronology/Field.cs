@@ -14,6 +14,9 @@ public sealed record Field(string Name, FieldType Type, string Meaning)
     /// <summary>The codes allowed; empty unless <see cref="Type"/> is a code.</summary>
     public IReadOnlyList<string> Codes { get; init; } = [];
 
+    /// <summary>Of a number: whole, and from 0 to this; null where it may be any.</summary>
+    public long? Most { get; init; }
+
     /// <summary>Whether an entry without it is refused.</summary>
     public bool Required { get; init; }
 
@@ -39,6 +42,12 @@ public sealed record Field(string Name, FieldType Type, string Meaning)
     /// <param name="name">The name in the file.</param>
     /// <param name="meaning">What it says.</param>
     public static Field Number(string name, string meaning) => new(name, FieldType.Number, meaning);
+
+    /// <summary>A field with a whole number, from 0 to the most.</summary>
+    /// <param name="name">The name in the file.</param>
+    /// <param name="meaning">What it says.</param>
+    /// <param name="most">The largest taken.</param>
+    public static Field Whole(string name, string meaning, long most) => new(name, FieldType.Number, meaning) { Most = most };
 
     /// <summary>A field with one of some codes.</summary>
     /// <param name="name">The name in the file.</param>

@@ -130,10 +130,17 @@ internal static class FieldReader
         _ => Refuse<object>(field, "must be true or false", problems),
     };
 
-    private static object? Number(Field field, JsonElement json, List<EntryProblem> problems) =>
-        json.ValueKind == JsonValueKind.Number && json.TryGetDecimal(out var number)
-            ? number
-            : Refuse<object>(field, "must be a number", problems);
+    private static object? Number(Field field, JsonElement json, List<EntryProblem> problems)
+    {
+        if (json.ValueKind != JsonValueKind.Number || !json.TryGetDecimal(out var number))
+        {
+            return Refuse<object>(field, "must be a number", problems);
+        }
+
+        return field.Most is { } most && (number < 0 || number > most || number != decimal.Truncate(number))
+            ? Refuse<object>(field, $"must be a whole number from 0 to {most}", problems)
+            : number;
+    }
 
     private static string? Code(Field field, JsonElement json, List<EntryProblem> problems)
     {
@@ -218,7 +225,7 @@ internal static class FieldReader
         [
             Field.Text("urn", "its URN"),
             Field.Text("setting", "its code or name where it has no URN"),
-            Field.Number("rank", "1 main, 2 second"),
+            Field.Whole("rank", "1 main, 2 second", 99),
             Field.Flag("senUnit", "whether it is in a SEN unit"),
             Field.Flag("resourcedProvision", "whether it is in resourced provision"),
         ]);

@@ -11,29 +11,29 @@ public static partial class Kinds
     private static Field RequestId() => Field.Text("request", "the request's id").Needed();
 
     private static Kind OnMediation(string name, string meaning, params IReadOnlyList<Field> fields) =>
-        OnCase(name, meaning, [MediationId(), .. fields]).Following("mediation", "mediation.requested");
+        OnPerson(name, meaning, [MediationId(), .. fields]).Following("mediation", "mediation.requested", ReferenceScope.Person);
 
     private static Kind OnAppeal(string name, string meaning, params IReadOnlyList<Field> fields) =>
-        OnCase(name, meaning, [AppealId(), .. fields]).Following("appeal", "appeal.registered");
+        OnPerson(name, meaning, [AppealId(), .. fields]).Following("appeal", "appeal.registered", ReferenceScope.Person);
 
     private static IEnumerable<Kind> DisputeKinds() =>
     [
         .. MediationKinds(),
         .. AppealKinds(),
-        OnCase(
+        OnPerson(
             "order.assessmentNotified",
             "The family was told that the ordered assessment will be made",
             Field.Text("appeal", "the appeal whose order it carries out"),
             Field.Text("mediation", "the mediation whose agreement it carries out"))
-            .Following("appeal", "appeal.registered")
-            .Following("mediation", "mediation.requested"),
-        OnCase(
+            .Following("appeal", "appeal.registered", ReferenceScope.Person)
+            .Following("mediation", "mediation.requested", ReferenceScope.Person),
+        OnPerson(
             "order.carriedOut",
             "What was ordered or agreed was done, where no other entry says so",
             Field.Text("appeal", "the appeal whose order it carries out"),
             Field.Text("mediation", "the mediation whose agreement it carries out"))
-            .Following("appeal", "appeal.registered")
-            .Following("mediation", "mediation.requested"),
+            .Following("appeal", "appeal.registered", ReferenceScope.Person)
+            .Following("mediation", "mediation.requested", ReferenceScope.Person),
         .. RightsKinds(),
         OnRegister(
             "contact.logged",

@@ -16,5 +16,12 @@ public static partial class Kinds
             Field.Text("source", "who sent it"))
             with
         { Person = Need.Never, Case = Need.Never },
+        OnRegister(
+            "return.received",
+            "A return was loaded: what it states of the authority",
+            Field.Text("collectionYear", "the return's year").Needed(),
+            Field.Text("stated", "what it stated, as JSON"))
+            with
+        { Person = Need.Never, Case = Need.Never },
     ];
 }

@@ -17,23 +17,23 @@ public static partial class Kinds
             "A placement began",
             Field.Text("urn", "its URN"),
             Field.Text("setting", "its code or name where it has no URN"),
-            Field.Number("rank", "1 main, 2 second"),
+            Field.Whole("rank", "1 main, 2 second", 99),
             Field.Flag("senUnit", "whether it is in a SEN unit"),
             Field.Flag("resourcedProvision", "whether it is in resourced provision"),
             Field.Code("residential", "residential setting", Codes.Residential),
             Field.Code("workBased", "work-based learning", Codes.WorkBased),
-            Field.Number("annualCost", "cost of a year, in pence")),
+            Field.Whole("annualCost", "cost of a year, in pence", 100_000_000_000)),
         OnCase(
             "placement.ended",
             "A placement ended",
             Field.Text("urn", "its URN"),
             Field.Text("setting", "its code or name where it has no URN"),
-            Field.Number("rank", "1 main, 2 second"),
+            Field.Whole("rank", "1 main, 2 second", 99),
             Field.Flag("senUnit", "whether it was in a SEN unit"),
             Field.Flag("resourcedProvision", "whether it was in resourced provision"),
             Field.Code("residential", "residential setting", Codes.Residential),
             Field.Code("workBased", "work-based learning", Codes.WorkBased),
-            Field.Number("annualCost", "cost of a year, in pence")),
+            Field.Whole("annualCost", "cost of a year, in pence", 100_000_000_000)),
         OnCase("needs.recorded", "The types of need were recorded", Field.CodeList("needs", "types of need, primary first", Codes.Need)),
         OnCase(
             "personalBudget.recorded",
@@ -105,10 +105,11 @@ public static partial class Kinds
             Field.Text("question", "what was asked"),
             Field.Text("answer", "what was answered"),
             Field.Flag("positive", "whether it was positive")),
-        OnCase(
+        OnPerson(
             "return.stated",
             "A loaded return stated something without a date",
             Field.Text("collectionYear", "the return's year").Needed(),
-            Field.Text("stated", "what it stated, as JSON")),
+            Field.Text("stated", "what it stated, as JSON"),
+            Field.Code("closed", "how the request ended, where the return gives no day for it", Codes.ClosedUndated)),
     ];
 }

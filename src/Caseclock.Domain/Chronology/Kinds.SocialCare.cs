@@ -9,7 +9,7 @@ public static partial class Kinds
 
     private static IEnumerable<Kind> SocialCareKinds() =>
     [
-        OnCase("contact.received", "Children's social care was contacted") with { Person = Need.Optional },
+        OnRegister("contact.received", "Children's social care was contacted"),
         OnCase("referral.received", "A referral to children's social care was received"),
         OnCase("referral.decided", "What to do about the referral was decided"),
         OnCase("earlyHelp.referred", "The child was referred to early help"),
@@ -34,7 +34,7 @@ public static partial class Kinds
         OnCase("supervision.held", "The case was supervised", Field.Text("supervisor", "who supervised")),
         OnCase("health.assessed", "The looked-after child's health was assessed", First("initial or review")),
         OnCase("lookedAfter.reviewed", "The looked-after child's case was reviewed"),
-        OnCase("permanence.planned", "A plan for permanence was made"),
+        OnCase("permanence.planned", "A plan for permanence was made").Ahead(),
         OnCase("plan.ended", "A social care plan ended", CarePlan()),
         OnCase(
             "lookedAfter.ended",

@@ -85,6 +85,12 @@ public sealed record Clock(Rule Rule)
     /// <summary>How it ended.</summary>
     public ClockEnd End { get; init; }
 
+    /// <summary>
+    /// Whether the act was in time where the due date alone does not tell: true where the family had answered before a window ended, false
+    /// where a plan ceased while its end was not yet known (an appeal was open); null where the dates tell.
+    /// </summary>
+    public bool? ActInTime { get; init; }
+
     /// <summary>The code of the exception that holds; empty when none does.</summary>
     public string Exception { get; init; } = "";
 
@@ -103,7 +109,7 @@ public sealed record Clock(Rule Rule)
         ClockEnd.Superseded => Verdict.Superseded,
         ClockEnd.Cancelled => Verdict.Cancelled,
         ClockEnd.NotRecorded => Verdict.NotRecorded,
-        ClockEnd.Done => InTime(Stopped ?? asAt) ? Verdict.Met : Missed(Verdict.Late),
+        ClockEnd.Done => (ActInTime ?? InTime(Stopped ?? asAt)) ? Verdict.Met : Missed(Verdict.Late),
         ClockEnd.Open when Rule.Kind == LimitKind.MinimumWindow => Due < asAt ? Verdict.Met : Verdict.Running,
         ClockEnd.Open => InTime(asAt) ? Verdict.Running : Missed(Verdict.Overdue),
         _ => throw new ArgumentOutOfRangeException(nameof(asAt), End, "A new end needs a verdict."),

@@ -19,6 +19,7 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
     private DateOnly? _stopped;
     private string _done = "";
     private string _exception = "";
+    private bool? _actInTime;
 
     /// <summary>Which of several limits of the rule: a letter for the id, and its own title.</summary>
     public ClockBuilder Limb(string letter, string title)
@@ -50,7 +51,7 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
     }
 
     public ClockBuilder Weeks(int weeks) => _started is { } day
-        ? Until(Counting.WithinWeeks(day, weeks), new Step("{0} weeks are {1} days: {2}.", weeks, 7 * weeks, Counting.WithinWeeks(day, weeks)))
+        ? Until(Counting.WithinWeeks(day, weeks), new Step("{0} {1} days: {2}.", weeks == 1 ? "1 week is" : $"{weeks} weeks are", 7 * weeks, Counting.WithinWeeks(day, weeks)))
         : this;
 
     public ClockBuilder Days(int days) => _started is { } day
@@ -153,10 +154,13 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
             return DoneOn(act, what);
         }
 
+        // Its end was not known yet, so the act came before it, however long it will be.
+        _actInTime = _due is null ? false : null;
+
         if (answered <= acted)
         {
             _steps.Add(new Step("The family answered on {0}, so the authority could go on.", answered));
-            return DoneOn(_due, "The window ended");
+            _actInTime = true;
         }
 
         return DoneOn(act, what);
@@ -198,6 +202,7 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
             Due = _due,
             Stopped = end is ClockEnd.Done or ClockEnd.Superseded ? _stopped : null,
             End = end,
+            ActInTime = _actInTime,
             Exception = _exception,
             Policies = _policies ?? (IReadOnlyList<PolicyChoice>)[],
             Reasons = _steps.ToImmutable(),
@@ -239,6 +244,11 @@ internal sealed class ClockBuilder(Rule rule, ClockContext context)
 
     private string InWords(DateOnly stopped)
     {
+        if (_actInTime is { } inTime)
+        {
+            return inTime ? "not before the family had answered" : "before the window ended";
+        }
+
         if (_due is not { } due)
         {
             return "there is no number of days";

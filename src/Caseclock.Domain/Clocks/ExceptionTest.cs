@@ -79,8 +79,8 @@ internal static class ExceptionTest
             return No(exception, "advice was not asked for between one week before the closure and one week before the re-opening");
         }
 
-        return asked < started || asked > due
-            ? No(exception, "advice was asked for outside the time of this limit")
+        return reopens.AddDays(-7) < started || closed.AddDays(-7) > due
+            ? No(exception, "the closure lies outside the time of this limit")
             : Yes(exception, "advice was asked for while the place was closed, or within a week before, for 4 weeks or more");
     }
 

@@ -8,13 +8,11 @@ namespace Caseclock.Domain.Clocks;
 /// <param name="ClearWeeks">P2: whether two weeks' notice means clear weeks.</param>
 /// <param name="ReviewOnAnniversary">P3: whether the 12 months end on the anniversary rather than the day before it.</param>
 /// <param name="MeetingCompletesReview">P4: whether a review is complete when the meeting is held rather than when the decision is notified.</param>
-/// <param name="NotifiedWhenReceived">P5: whether notifying means the day of deemed receipt rather than the day sent.</param>
 public sealed record Policies(
     bool TransferDayCounts = true,
     bool ClearWeeks = false,
     bool ReviewOnAnniversary = false,
-    bool MeetingCompletesReview = false,
-    bool NotifiedWhenReceived = false)
+    bool MeetingCompletesReview = false)
 {
     /// <summary>The recommended choices.</summary>
     public static Policies Recommended { get; } = new();

@@ -61,7 +61,11 @@ internal static class DfeReviewIndicators
         Earlier,
     }
 
-    private readonly record struct Review(string Outcome, bool InFourWeeks);
+    private readonly record struct Review(Case Case, ReviewDecision Decided)
+    {
+        public bool InFourWeeks =>
+            Reviews.MeetingOfDecision(Case, Decided.On) is { } met && Days.Between(met, Decided.On) <= FourWeeks;
+    }
 
     private static Indicator Outcome(string id, string title, string outcome) => Completed(
         id,
@@ -69,7 +73,7 @@ internal static class DfeReviewIndicators
         $"How many of the reviews completed in the year ended in the decision to {outcome}.",
         $"whose latest review decision was in the calendar year and to {outcome}",
         Year.This,
-        review => review.Outcome == outcome);
+        review => review.Decided.Outcome == outcome);
 
     private static Indicator Completed(string id, string title, string definition, string whose, Year year, Predicate<Review> counts) =>
         Count(id, title, definition, Of + whose) with { EachPlan = (plan, _, tally) => CountCompleted(plan, tally, year, counts) };
@@ -80,7 +84,7 @@ internal static class DfeReviewIndicators
         for (var index = 0; index < decisions.Length; index++)
         {
             var decided = decisions[index];
-            if (decided.On < plan.Began || !counts(new Review(decided.Outcome, InFourWeeks(plan.Case, decided.On))))
+            if (decided.On < plan.Began || !counts(new Review(plan.Case, decided)))
             {
                 continue;
             }
@@ -91,9 +95,6 @@ internal static class DfeReviewIndicators
             tally.Open(from, year == Year.This ? Days.Earlier(next, newYear) : next, new Why("review decision notified {day}", decided.On));
         }
     }
-
-    private static bool InFourWeeks(Case @case, DateOnly decided) =>
-        Reviews.MeetingOfDecision(@case, decided) is { } met && Days.Between(met, decided) <= FourWeeks;
 
     private static void CountNever(PlanSpan plan, Person person, Tally tally)
     {

@@ -101,7 +101,7 @@ internal sealed class FigureReading(FigureRequest request, Cuts cuts)
             case Form.PerPupils:
                 var (plans, _) = all.At(cuts.At(period.To));
                 var pupils = Pupils(period.To);
-                return new Figure(indicator, period, Group.All, plans, pupils, 100 * Ratio(plans, pupils ?? 0));
+                return new Figure(indicator, period, Group.All, plans, pupils, Ratio(100 * plans, pupils ?? 0));
             default:
                 return Figure(indicator, period, Group.All, all, first);
         }
@@ -119,7 +119,7 @@ internal sealed class FigureReading(FigureRequest request, Cuts cuts)
         var numerator = (decimal)top / indicator.Scale;
         return indicator.Form switch
         {
-            Form.Share => new Figure(indicator, period, group, numerator, bottom, 100 * Ratio(numerator, bottom)),
+            Form.Share => new Figure(indicator, period, group, numerator, bottom, Ratio(100 * numerator, bottom)),
             Form.Mean => new Figure(indicator, period, group, numerator, bottom, Ratio(numerator, bottom)),
             Form.MeanWeeks => new Figure(indicator, period, group, numerator, bottom, Ratio(numerator, bottom) / DaysInWeek),
             Form.PerOfficer => new Figure(indicator, period, group, numerator, numerator > 0 ? 1 : 0, Ratio(numerator, numerator > 0 ? 1 : 0)),

@@ -43,7 +43,7 @@ public static class Groupings
         "national curriculum year",
         ["before nursery", "nursery", "reception", .. Enumerable.Range(1, 20).Select(YearName), "year not recorded"])
     {
-        On = static (person, _, day, _) => NcYears.On(person, day) is { } year ? YearName(year.Number) : "year not recorded",
+        On = static (person, _, day, _) => person?.NcYearOn(day) is { } year ? YearName(year.Number) : "year not recorded",
         Next = static (person, _, day) => NcYears.NextChange(person, day),
     };
 

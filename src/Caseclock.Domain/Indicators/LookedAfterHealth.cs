@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
 
@@ -13,57 +12,69 @@ internal static class LookedAfterHealth
     public static void Share(PlanSpan plan, Person person, Tally tally)
     {
         var times = InCare(person);
-        if (times.IsEmpty)
+        if (times.Count == 0)
         {
             return;
         }
 
         var overdue = Overdue(person, times, tally);
-        var care = tally.Scratch.Clear();
         foreach (var time in times)
         {
-            care.Add(time.From, time.Until ?? DateOnly.MaxValue, time.From);
-        }
-
-        foreach (var (from, until, since) in care.Within(plan.From, plan.Until))
-        {
-            overdue.Share(tally, from, until, true, "health assessment was due {day}", new Why("in care since {day}, health assessment not overdue", since));
+            var (from, until) = (Days.Later(plan.From, time.From), Days.Earlier(plan.Until, time.Until));
+            overdue.Share(tally, from, until, true, "health assessment was due {day}", new Why("in care since {day}, health assessment not overdue", time.From));
         }
     }
 
-    private static ImmutableArray<LookedAfter> InCare(Person person)
+    // Episodes and statuses that overlap or follow on at once are one time in care.
+    private static List<LookedAfter> InCare(Person person)
     {
-        ImmutableArray<LookedAfter>.Builder? times = null;
+        var times = new List<LookedAfter>();
         foreach (var @case in person.Cases)
         {
-            if (@case.SocialCare is { LookedAfter.IsEmpty: false } care)
-            {
-                (times ??= ImmutableArray.CreateBuilder<LookedAfter>()).AddRange(care.LookedAfter);
-            }
+            times.AddRange(@case.SocialCare?.LookedAfter ?? []);
         }
 
-        var episodes = times?.ToArray() ?? [];
         foreach (var status in person.Statuses)
         {
-            // A status that an episode overlaps is the same time in care.
-            if (status.Name == "lookedAfter" && !Array.Exists(episodes, time => Overlap(time, status)))
+            if (status.Name == "lookedAfter")
             {
-                (times ??= ImmutableArray.CreateBuilder<LookedAfter>()).Add(new LookedAfter(status.From, status.Until?.AddDays(1), null, false));
+                times.Add(new LookedAfter(status.From, status.Until?.AddDays(1), null, false));
             }
         }
 
-        return times?.ToImmutable() ?? [];
+        return times.Count > 1 ? Merged(times) : times;
     }
 
-    private static bool Overlap(LookedAfter time, Status status) =>
-        time.From <= (status.Until ?? DateOnly.MaxValue) && status.From < (time.Until ?? DateOnly.MaxValue);
-
-    private static Spans Overdue(Person person, ImmutableArray<LookedAfter> times, Tally tally)
+    private static List<LookedAfter> Merged(List<LookedAfter> times)
     {
+        var merged = new List<LookedAfter>();
+        foreach (var time in times.OrderBy(time => time.From))
+        {
+            if (merged is [.., var last] && (last.Until is null || time.From <= last.Until))
+            {
+                merged[^1] = last with { Until = Later(last.Until, time.Until) };
+            }
+            else
+            {
+                merged.Add(time);
+            }
+        }
+
+        return merged;
+    }
+
+    private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other is null ? null : Days.Later(one.Value, other.Value);
+
+    private static Spans Overdue(Person person, List<LookedAfter> times, Tally tally)
+    {
+        var assessed = person.Cases
+            .SelectMany(@case => @case.SocialCare is { } care ? care.InitialHealth.Concat(care.ReviewHealth) : [])
+            .Order()
+            .ToList();
         var overdue = new Spans();
         foreach (var time in times)
         {
-            foreach (var clock in Clocks(person, time, tally))
+            foreach (var clock in Clocks(person, time, assessed, tally))
             {
                 if (clock is { Rule.Id: "CSC-09" or "CSC-10", Due: { } due })
                 {
@@ -77,21 +88,12 @@ internal static class LookedAfterHealth
         return overdue;
     }
 
-    private static IReadOnlyList<Clock> Clocks(Person person, LookedAfter time, Tally tally)
+    // The first assessment of a time in care is the initial one, whatever it was recorded as; those after it are reviews.
+    private static IReadOnlyList<Clock> Clocks(Person person, LookedAfter time, List<DateOnly> assessed, Tally tally)
     {
-        var (initial, review) = (Assessments(person, care => care.InitialHealth), Assessments(person, care => care.ReviewHealth));
-
-        // A review assessment on record means that the initial one was made, though nobody recorded it.
-        if (!initial.Any(day => day >= time.From))
-        {
-            initial = [.. review.Where(day => day >= time.From).Take(1)];
-        }
-
-        var care = new SocialCare { LookedAfter = [time], InitialHealth = initial, ReviewHealth = review };
+        var own = assessed.FindAll(day => day >= time.From);
+        var care = new SocialCare { LookedAfter = [time], InitialHealth = [.. own.Take(1)], ReviewHealth = [.. own.Skip(1)] };
         var alone = person with { Cases = [new Case("") { SocialCare = care }] };
         return RuleBook.Clocks(alone, tally.Request.Policies, tally.LastDay, RuleSection.SocialCare);
     }
-
-    private static ImmutableArray<DateOnly> Assessments(Person person, Func<SocialCare, ImmutableArray<DateOnly>> of) =>
-        [.. person.Cases.SelectMany(@case => @case.SocialCare is { } care ? of(care) : []).Order()];
 }

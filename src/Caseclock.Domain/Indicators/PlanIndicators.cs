@@ -269,7 +269,7 @@ internal static class PlanIndicators
         for (var year = AcademicYear.Of(Days.Later(plan.From, tally.FirstDay)); year <= last; year = year.Plus(1))
         {
             var start = year.Start;
-            if (plan.From <= start && start < plan.Until && NcYears.On(person, start) is { Number: -1 or 2 or 6 or 9 or 11 } transition)
+            if (plan.From <= start && start < plan.Until && person.NcYearOn(start) is { Number: -1 or 2 or 6 or 9 or 11 } transition)
             {
                 tally.Open(start, year.Plus(1).Start, new Why("plan open on {day}", start), Groupings.YearName(transition.Number));
             }

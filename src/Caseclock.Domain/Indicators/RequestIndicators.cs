@@ -169,12 +169,8 @@ internal static class RequestIndicators
     // R7: what closes a request closes it for good.
     private static DateOnly Closed(Case @case, Person person, Tally tally)
     {
-        if (@case.ClosedUndated)
-        {
-            return DateOnly.MinValue;
-        }
-
         var closed = Days.Earlier(@case.Withdrawn ?? DateOnly.MaxValue, @case.PlanBegan);
+        closed = Days.Earlier(closed, @case.ClosedUndated?.By);
         closed = Days.Earlier(closed, person.Died);
         closed = @case.Refusals.IsEmpty ? closed : Days.Earlier(closed, @case.Refusals[0]);
         foreach (var decision in @case.AssessmentDecisions)

@@ -202,7 +202,12 @@ internal static class ReviewIndicators
         DateOnly? last = null;
         foreach (var decided in @case.ReviewsDecided)
         {
-            last = decided.On < day && decided.On >= @case.PlanBegan ? decided.On : last;
+            if (decided.On >= day)
+            {
+                break;
+            }
+
+            last = decided.On >= @case.PlanBegan ? decided.On : last;
         }
 
         return last;
@@ -275,15 +280,29 @@ internal static class ReviewIndicators
         {
             var met = meetings[index].On;
             var until = Days.Earlier(plan.Until, index + 1 < meetings.Length ? meetings[index + 1].On : null);
-            foreach (var decided in plan.Case.ReviewsDecided)
+            var from = Days.Later(plan.From, met);
+            if (from >= until)
             {
-                until = decided.On >= met ? Days.Earlier(until, decided.On) : until;
+                continue;
             }
 
-            var from = Days.Later(plan.From, met);
+            until = Days.Earlier(until, FirstDecision(plan.Case, met));
             Weeks.Open(tally, from, until, met, new Why("meeting held {day}, no decision", met));
             tally.Oldest(from, until, met);
         }
+    }
+
+    private static DateOnly? FirstDecision(Case @case, DateOnly from)
+    {
+        foreach (var decided in @case.ReviewsDecided)
+        {
+            if (decided.On >= from)
+            {
+                return decided.On;
+            }
+        }
+
+        return null;
     }
 
     private static void ShareTransfers(Case @case, Person person, Tally tally)

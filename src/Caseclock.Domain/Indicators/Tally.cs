@@ -8,6 +8,9 @@ internal sealed class Subject
     public Person? Person { get; set; }
 
     public Case? Case { get; set; }
+
+    /// <summary>The case whose orders were last worked out, and what they came to: three indicators look at them.</summary>
+    public (Case Case, OrdersOf Orders)? Orders { get; set; }
 }
 
 /// <summary>
@@ -52,6 +55,18 @@ internal sealed class Tally
 
     /// <summary>Runs of days to work with while counting one case.</summary>
     public Spans Scratch { get; } = new();
+
+    /// <summary>What was ordered or agreed on a case.</summary>
+    public OrdersOf Orders(Case @case, Person person)
+    {
+        if (_subject.Orders is not { } last || !ReferenceEquals(last.Case, @case))
+        {
+            last = (@case, new OrdersOf(@case, person, Request.Policies, LastDay));
+            _subject.Orders = last;
+        }
+
+        return last.Orders;
+    }
 
     /// <summary>The first day that anything is read off at.</summary>
     public DateOnly FirstDay => _cuts.First;
@@ -165,10 +180,12 @@ internal sealed class Tally
 
     private void List(Listing listing, DateOnly from, DateOnly until, long numerator, int denominator, in Why why, string? own)
     {
-        var seen = Indicator.IsSnapshot
+        // A row of months is read off at a day, but made of what is dated in them.
+        var standing = Indicator.IsSnapshot && Indicator.Form != Form.MonthsInARow;
+        var seen = standing
             ? from <= listing.Last && listing.Last < until
             : listing.First <= from && from <= listing.Last;
-        if (seen && IsIn(listing.Group, Indicator.IsSnapshot ? listing.Last : from, own))
+        if (seen && IsIn(listing.Group, standing ? listing.Last : from, own))
         {
             var worth = (decimal)numerator / Indicator.Scale;
             listing.Children.Add(new Child(_subject.Person?.Id, _subject.Case?.Id, why.Day, worth, denominator, why.Text()));

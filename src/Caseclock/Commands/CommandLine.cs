@@ -19,7 +19,7 @@ internal static class CommandLine
         var result = root.Parse(args);
         if (result.Errors.Count > 0 && !Help.IsAskedFor(root, result))
         {
-            await Console.Error.WriteLineAsync($"caseclock: {result.Errors[0].Message} Run \"caseclock --help\" or \"caseclock COMMAND --help\".");
+            await Console.Error.WriteLineAsync($"caseclock: {OneLine(result.Errors[0].Message)} Run \"caseclock --help\" or \"caseclock COMMAND --help\".");
             return Misused;
         }
 
@@ -65,7 +65,7 @@ internal static class CommandLine
         return root;
     }
 
-    private static string OneLine(string message) => message.ReplaceLineEndings(" ");
+    private static string OneLine(string message) => string.Join(" ", message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }
 
 /// <summary>The command line asks for something that cannot be asked.</summary>

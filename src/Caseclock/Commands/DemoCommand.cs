@@ -4,6 +4,7 @@ using Caseclock.Application.Demo;
 using Caseclock.Application.Storage;
 using Caseclock.Domain.Chronology;
 using Caseclock.Domain.Clocks;
+using Caseclock.Pages;
 
 namespace Caseclock.Commands;
 
@@ -62,7 +63,14 @@ internal static class DemoCommand
         }
 
         var port = parsed.GetValue(Port).ToString(CultureInfo.InvariantCulture);
-        await ServeCommand.RunAsync(store, store.Authority(first.Code)!, ["http://127.0.0.1:" + port], cancellation);
+        var schools = new SchoolNames(first.Schools.ToDictionary(school => school.Urn, school => school.Name, StringComparer.Ordinal));
+        await ServeCommand.RunAsync(
+            store,
+            store.Authority(first.Code)!,
+            schools,
+            "This council is invented. No child here is real.",
+            ["http://127.0.0.1:" + port],
+            cancellation);
         return CommandLine.Done;
     }
 

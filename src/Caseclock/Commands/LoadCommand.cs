@@ -86,7 +86,8 @@ internal static class LoadCommand
         }
     }
 
-    private sealed class Forwarded(IProgress<(long Done, long Total)> target) : IProgress<LoadProgress>
+    /// <summary>Passes on how far a load is.</summary>
+    public sealed class Forwarded(IProgress<(long Done, long Total)> target) : IProgress<LoadProgress>
     {
         public void Report(LoadProgress value) => target.Report((value.Done, value.Looking ? 0 : value.Lines));
     }

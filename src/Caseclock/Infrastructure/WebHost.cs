@@ -1,4 +1,12 @@
 using Caseclock.Application.Storage;
+using Caseclock.Components;
+using Caseclock.Pages;
+using Caseclock.Pages.Cases;
+using Caseclock.Pages.Deadlines;
+using Caseclock.Pages.Indicators;
+using Caseclock.Pages.Position;
+using Caseclock.Pages.Schools;
+using Microsoft.AspNetCore.DataProtection;
 
 namespace Caseclock.Infrastructure;
 
@@ -10,7 +18,17 @@ public static class WebHost
     /// <param name="authority">The one authority whose children these pages show.</param>
     /// <param name="clock">Tells today and now.</param>
     /// <param name="urls">Where to listen.</param>
-    public static WebApplication Make(Store store, Authority authority, TimeProvider clock, params string[] urls)
+    public static WebApplication Make(Store store, Authority authority, TimeProvider clock, params string[] urls) =>
+        Make(store, authority, clock, SchoolNames.None, null, urls);
+
+    /// <summary>Makes the web application; the caller runs it.</summary>
+    /// <param name="store">An open store; the caller closes it after the application has stopped.</param>
+    /// <param name="authority">The one authority whose children these pages show.</param>
+    /// <param name="clock">Tells today and now.</param>
+    /// <param name="schools">What schools are called.</param>
+    /// <param name="notice">A line for every page, such as that the data is invented; null for none.</param>
+    /// <param name="urls">Where to listen.</param>
+    public static WebApplication Make(Store store, Authority authority, TimeProvider clock, SchoolNames schools, string? notice, params string[] urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -27,6 +45,7 @@ public static class WebHost
         });
         ConfigureLogging(builder.Logging);
         ConfigureServices(builder.Services, store, authority, clock);
+        ConfigurePages(builder.Services, authority, schools, notice);
         var application = builder.Build();
         ConfigurePipeline(application);
         return application;
@@ -38,6 +57,9 @@ public static class WebHost
         logging.ClearProviders();
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.SetMinimumLevel(LogLevel.Warning);
+
+        // Every page has a form and is never cached; antiforgery warns of each that it says so in its own words.
+        logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
     }
 
     private static void ConfigureServices(IServiceCollection services, Store store, Authority authority, TimeProvider clock)
@@ -49,8 +71,23 @@ public static class WebHost
         services.AddSingleton<ShownDay>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddRazorPages();
+
+        // A form outlives no restart of the program, so the keys that guard forms need not be kept on the disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "caseclock-form");
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
+    }
+
+    private static void ConfigurePages(IServiceCollection services, Authority authority, SchoolNames schools, string? notice)
+    {
+        services.AddSingleton(schools);
+        services.AddSingleton(new PageFrame(authority.Name, authority.Colour ?? "#1d3557", Notice: notice));
+        services.AddSingleton<FigureBook>();
+        services.AddSingleton<IndicatorReading>();
+        services.AddSingleton<PositionReading>();
+        services.AddSingleton<DeadlineReading>();
+        services.AddSingleton<CaseReading>();
+        services.AddSingleton<SchoolReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)

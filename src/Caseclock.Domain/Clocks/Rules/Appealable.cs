@@ -45,7 +45,8 @@ internal sealed record Appealable(DateOnly On, string What, string Words, string
     /// <summary>The decision that a mediation belongs to; null where none is recorded.</summary>
     public static Appealable? Behind(IReadOnlyList<Appealable> decisions, Mediation mediation)
     {
-        var day = mediation.Requested ?? mediation.Certificate;
+        // Where the mediation does not say what it is about, the latest decision before the certificate (statutory.md 2.7).
+        var day = mediation.About is null ? mediation.Certificate ?? mediation.Requested : mediation.Requested ?? mediation.Certificate;
         return decisions.LastOrDefault(decision => decision.On <= day && decision.Fits(mediation.About));
     }
 

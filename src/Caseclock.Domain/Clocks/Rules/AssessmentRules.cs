@@ -6,7 +6,7 @@ namespace Caseclock.Domain.Clocks.Rules;
 internal static class AssessmentRules
 {
     private static readonly string[] Regulation5 = ["X-SCH", "X-EY", "X-EPC", "X-ABS", "X-CV19"];
-    private static readonly string[] Regulation8 = ["X-EPC", "X-ABS", "X-CV19"];
+    private static readonly string[] Regulation8 = ["X-EPC", "X-ABS", "X-APPT", "X-CV19"];
     private const string Request = "the request is received, or the authority becomes responsible";
 
     public static readonly Rule Received = new(
@@ -68,7 +68,7 @@ internal static class AssessmentRules
 
     public static readonly Rule DraftWindow = new(
         "EHC-04", "Leave the family 15 days for views on the draft", Tier.Law, "SEND Regulations 2014, reg 13(1)(a); Children and Families Act 2014, s.38(2), (4)", "the draft is served", "at least 15 days, beginning with that day")
-    { Unit = "days, inclusive", Kind = LimitKind.MinimumWindow, IsWork = false, Policies = ["P5"] };
+    { Unit = "days, inclusive", Kind = LimitKind.MinimumWindow, IsWork = false };
 
     public static readonly Rule DraftAgain = new(
         "EHC-04a", "A draft sent again with changes opens a new window", Tier.Law, "SEND Code of Practice, 9.125", "the authority re-issues the draft", "EHC-04 again")
@@ -131,9 +131,9 @@ internal static class AssessmentRules
     {
         var builder = new ClockBuilder(rule, context)
             .Starting(received, context.Case.BecameResponsible ? "The authority became responsible on" : "The request was received on");
-        if (context.Case.Requests.Length > 1)
+        if (context.Case.Requests[^1] is var again && again > received)
         {
-            builder.Say(new Step("It was asked for again on {0}; the clock runs from the earliest.", context.Case.Requests[^1]));
+            builder.Say(new Step("It was asked for again on {0}; the clock runs from the earliest.", again));
         }
 
         return builder;
@@ -141,16 +141,16 @@ internal static class AssessmentRules
 
     private static Clock? DecideClock(Rule rule, ClockContext context, DateOnly received)
     {
-        var decisions = context.Case.AssessmentDecisions;
         return FromRequest(rule, context, received)
             .Weeks(6)
-            .DoneOn(decisions.IsEmpty ? null : decisions[0].On, "The decision was notified on")
+            .DoneOn(Days.First(context.Case.AssessmentDecisions, decision => decision.On, context.Since), "The decision was notified on")
             .SupersededBy(Replacing(context))
             .CancelledBy(context.RequestEnded())
-            .PassedBy(FirstAdvice(context.Case), "Advice was asked for")
-            .PassedBy(FirstDraft(context.Case), "A draft was sent")
-            .PassedBy(Days.First(context.Case.Refusals), "A refusal to issue was notified")
-            .PassedBy(Days.First(context.Case.PlansIssued), "The plan was issued")
+            .PassedBy(Days.First(context.Case.Advice, advice => advice.Requested, context.Since), "Advice was asked for")
+            .PassedBy(FirstDraft(context.Case, context.Since), "A draft was sent")
+            .PassedBy(Days.First(context.Case.Refusals, context.Since), "A refusal to issue was notified")
+            .PassedBy(Days.First(context.Case.PlansIssued, context.Since), "The plan was issued")
+            .PassedBy(PlanInForce(context), "A plan was in force")
             .Build();
     }
 
@@ -159,13 +159,16 @@ internal static class AssessmentRules
         var @case = context.Case;
         return FromRequest(rule, context, received)
             .Weeks(16)
-            .DoneOn(Days.First(@case.Refusals), "The decision not to issue a plan was notified on")
+            .DoneOn(Days.First(@case.Refusals, context.Since), "The decision not to issue a plan was notified on")
             .SupersededBy(Replacing(context))
-            .CancelledBy(RefusedToAssess(@case))
-            .CancelledBy(FirstDraft(@case) is { } drafted
+            .CancelledBy(RefusedToAssess(context))
+            .CancelledBy(FirstDraft(@case, context.Since) is { } drafted
                 ? new Step("A draft plan was sent on {0}, so a plan is to be issued and no refusal is due.", drafted)
                 : null)
-            .CancelledBy(Days.First(@case.PlansIssued) is { } issued ? new Step("A plan was issued on {0}, so no refusal is due.", issued) : null)
+            .CancelledBy(Days.First(@case.PlansIssued, context.Since) is { } issued
+                ? new Step("A plan was issued on {0}, so no refusal is due.", issued)
+                : null)
+            .CancelledBy(PlanInForce(context) is { } inForce ? new Step("A plan was in force on {0}, so no refusal is due.", inForce) : null)
             .CancelledBy(context.RequestEnded())
             .Build();
     }
@@ -175,12 +178,15 @@ internal static class AssessmentRules
         var @case = context.Case;
         return FromRequest(DraftTarget, context, received)
             .Weeks(16)
-            .DoneOn(FirstDraft(@case), "The draft was sent on")
+            .DoneOn(FirstDraft(@case, context.Since), "The draft was sent on")
             .SupersededBy(Replacing(context))
-            .CancelledBy(RefusedToAssess(@case))
-            .CancelledBy(Days.First(@case.Refusals) is { } refused ? new Step("A plan was refused on {0}: no draft is due.", refused) : null)
+            .CancelledBy(RefusedToAssess(context))
+            .CancelledBy(Days.First(@case.Refusals, context.Since) is { } refused
+                ? new Step("A plan was refused on {0}: no draft is due.", refused)
+                : null)
             .CancelledBy(context.RequestEnded())
-            .PassedBy(Days.First(@case.PlansIssued), "The plan was issued")
+            .PassedBy(Days.First(@case.PlansIssued, context.Since), "The plan was issued")
+            .PassedBy(PlanInForce(context), "A plan was in force")
             .Build();
     }
 
@@ -189,27 +195,46 @@ internal static class AssessmentRules
         var @case = context.Case;
         return FromRequest(rule, context, received)
             .Weeks(20)
-            .DoneOn(Days.First(@case.PlansIssued), "The plan was issued on")
+            .DoneOn(Days.First(@case.PlansIssued, context.Since), "The plan was issued on")
             .SupersededBy(Replacing(context))
-            .CancelledBy(RefusedToAssess(@case))
-            .CancelledBy(Days.First(@case.Refusals) is { } refused
-                ? new Step("The decision not to issue a plan was notified on {0}: no plan is due.", refused)
-                : null)
+            .CancelledBy(RefusedToAssess(context))
+            .CancelledBy(RefusedToIssue(context))
             .CancelledBy(context.RequestEnded())
+            .PassedBy(PlanInForce(context), "A plan was in force")
             .Build();
     }
 
     // A later yes with no order or agreement between brings the original dates back: nothing in the law restarts them.
-    private static Step? RefusedToAssess(Case @case) => @case.AssessmentDecisions is [.., { Yes: false } last]
-        ? new Step("The decision not to assess was notified on {0}: nothing more is due.", last.On)
-        : null;
+    private static Step? RefusedToAssess(ClockContext context) =>
+        context.Case.AssessmentDecisions is [.., { Yes: false } last] && last.On >= context.Since
+            ? new Step("The decision not to assess was notified on {0}: nothing more is due.", last.On)
+            : null;
+
+    // So does a draft sent after a refusal to issue.
+    private static Step? RefusedToIssue(ClockContext context) =>
+        context.Case.Refusals is [.., var last] && last >= context.Since && FirstDraft(context.Case, last) is null
+            ? new Step("The decision not to issue a plan was notified on {0}: no plan is due.", last)
+            : null;
+
+    /// <summary>The first thing recorded that only a plan in force can have; null when there is none.</summary>
+    private static DateOnly? PlanInForce(ClockContext context)
+    {
+        var @case = context.Case;
+        var first = Days.Earliest(Days.First(@case.PlansAmended, context.Since), Days.First(@case.ReviewsMet, met => met.On, context.Since));
+        first = Days.Earliest(first, Days.First(@case.ReviewsDecided, decided => decided.On, context.Since));
+        first = Days.Earliest(first, Days.First(@case.AmendmentNotices, notice => notice.On, context.Since));
+        first = Days.Earliest(first, Days.First(@case.CeaseDecisions, context.Since));
+        return Days.Earliest(first, Days.First(@case.Ceased, cease => cease.On, context.Since));
+    }
 
     /// <summary>The order, unopposed appeal or agreement that put other limits in place of the request's own; null when there is none.</summary>
     private static Step? Replacing(ClockContext context)
     {
+        // What was ordered of a plan already issued (a re-assessment) leaves the limits of the request as they were.
+        var issued = Days.First(context.Case.PlansIssued, context.Since);
         foreach (var outcome in Ordered.Outcomes(context.Case))
         {
-            if (outcome.To is "assess" or "make" or "reconsider")
+            if (outcome.To is "assess" or "make" or "reconsider" && outcome.On >= context.Since && !(issued < outcome.On))
             {
                 return new Step("{0} of {1} put other limits in place of this one.", outcome.Words, outcome.On);
             }
@@ -224,13 +249,17 @@ internal static class AssessmentRules
         {
             if (advice.Agency != "parent")
             {
-                var rule = ReassessmentRules.Covers(context.Case, advice) ? ReassessmentRules.GiveAdvice : GiveAdvice;
-                yield return AdviceClock(rule, context, advice);
+                yield return ReassessmentRules.Covers(context.Case, advice)
+                    ? AdviceClock(ReassessmentRules.GiveAdvice, context, advice, context.PlanEnded())
+                    : AdviceClock(GiveAdvice, context, advice, AdviceRefused(context, advice) ?? context.RequestEnded());
             }
         }
     }
 
-    private static Clock? AdviceClock(Rule rule, ClockContext context, Advice advice)
+    private static Step? AdviceRefused(ClockContext context, Advice advice) =>
+        context.Case.AssessmentDecisions is [.., var last] && last.On >= advice.Requested ? RefusedToAssess(context) : null;
+
+    private static Clock? AdviceClock(Rule rule, ClockContext context, Advice advice, Step? ended)
     {
         var @case = context.Case;
         return new ClockBuilder(rule, context)
@@ -238,9 +267,10 @@ internal static class AssessmentRules
             .Starting(advice.ReceivedByBody, "The body received the request for advice on")
             .Weeks(6)
             .DoneOn(advice.Received, "The advice was received on")
-            .CancelledBy(context.RequestEnded())
+            .CancelledBy(ended)
             .PassedBy(Days.First(@case.Refusals, advice.Requested), "A refusal to issue was notified")
             .PassedBy(Days.First(@case.PlansIssued, advice.Requested), "The plan was issued")
+            .PassedBy(Days.First(@case.PlansAmended, advice.Requested), "The amended plan was issued")
             .PassedBy(FirstDraft(@case, advice.Requested), "A draft was sent")
             .Excusing((started, due) => MissedAppointment(advice, started, due))
             .Build();
@@ -277,10 +307,10 @@ internal static class AssessmentRules
             yield return next is { } again && again <= Served.Window(draft, 15)
                 ? builder.CancelledBy(new Step("The draft was sent again on {0}, with a window of its own.", again)).Build()
                 : builder.NotBefore(
-                    Days.First(@case.PlansIssued, draft.On),
+                    Days.Earliest(Days.First(@case.PlansIssued, draft.On), Days.First(@case.PlansAmended, draft.On)),
                     "The plan was issued on",
                     Days.First(@case.Representations, draft.On))
-                    .CancelledBy(Days.First(@case.PlansIssued, draft.On) is null ? context.RequestEnded() : null)
+                    .CancelledBy(context.RequestEnded())
                     .Build();
         }
     }
@@ -303,7 +333,5 @@ internal static class AssessmentRules
         }
     }
 
-    private static DateOnly? FirstAdvice(Case @case) => @case.Advice.IsEmpty ? null : @case.Advice[0].Requested;
-
-    private static DateOnly? FirstDraft(Case @case, DateOnly from = default) => Days.First(@case.Drafts, draft => draft.On, from);
+    private static DateOnly? FirstDraft(Case @case, DateOnly from) => Days.First(@case.Drafts, draft => draft.On, from);
 }

@@ -1,5 +1,4 @@
 using Caseclock.Domain.Calendar;
-using Caseclock.Domain.Cases;
 
 namespace Caseclock.Domain.Clocks.Rules;
 
@@ -82,21 +81,10 @@ internal static class CeasingRules
         var kept = appeal?.Decided is { Outcome: not "dismissed" } upheld
             ? new Step("The appeal ended on {0} with the plan to be kept: it is not to cease.", upheld.On)
             : (Step?)null;
-        return Ceased(builder, @case, decision.On, builderDueOpen: appeal is { Decided: null, Withdrawn: null })
+        return builder
+            .NotBefore(Days.First(@case.Ceased, cease => cease.On, decision.On), "The plan ceased on", null)
             .CancelledBy(kept)
             .Build();
-    }
-
-    // Ceasing while an appeal is open is too early by definition; the window's end is then not known and the act itself is the miss.
-    private static ClockBuilder Ceased(ClockBuilder builder, Case @case, DateOnly from, bool builderDueOpen)
-    {
-        var ceased = Days.First(@case.Ceased, cease => cease.On, from);
-        if (builderDueOpen && ceased is { } early)
-        {
-            builder.UntilWorkingDay(early.AddDays(1), new Step("It had still to be maintained after {0}, as the appeal was open.", early));
-        }
-
-        return builder.NotBefore(ceased, "The plan ceased on", null);
     }
 
     private static Clock? At25Clock(ClockContext context)
@@ -107,13 +95,15 @@ internal static class CeasingRules
         }
 
         var birthday = Counting.MonthsAfter(born, 25 * 12);
-        var year = AcademicYear.Of(birthday);
-        if (context.AsAt < year.Start || context.Case.PlanEnded < year.Start)
+
+        // The 12 months that end on 31 July (reg 46): a birthday in August falls in those that begin with it.
+        var due = new DateOnly(birthday.Month > 7 ? birthday.Year + 1 : birthday.Year, 7, 31);
+        var start = Counting.MonthsAfter(due, -12).AddDays(1);
+        if (context.AsAt < start || context.Case.PlanEnded < start)
         {
             return null;
         }
 
-        var due = new DateOnly(year.End.Year, 7, 31);
         return new ClockBuilder(At25, context)
             .Starting(birthday, "The 25th birthday is on")
             .Until(due, new Step("A plan may be maintained to the end of that academic year: {0} at a further education institution.", due))

@@ -38,7 +38,7 @@ internal static class DetainedRules
 
     public static readonly Rule ReviewOnRelease = new(
         "DE-08", "Review the plan after release", Tier.Law, "Children and Families Act 2014, s.72; SEND Code of Practice, chapter 10", "release of a young person with a plan", "as soon as reasonably practicable")
-    { Confidence = Confidence.FoundSecondHand, InForceFrom = InForce, Notes = "No number of days: the clock is open until a review meeting is held, and never overdue." };
+    { Unit = "no number of days", Confidence = Confidence.FoundSecondHand, InForceFrom = InForce, Notes = "No number of days: the clock is open until a review meeting is held, and never overdue." };
 
     public static readonly Rule Order = new(
         "DE-09", "Carry out a tribunal order (detained)", Tier.Law, "SI 2015/62", "an order to assess, or to change the school named", "2 weeks")

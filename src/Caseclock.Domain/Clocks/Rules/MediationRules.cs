@@ -115,7 +115,7 @@ internal static class MediationRules
                 .Starting(decision.On, decision.Words)
                 .Months(2)
                 .DoneOn(Days.Earliest(mediation?.Requested, mediation?.Certificate), "The family asked for mediation on")
-                .CancelledBy(context.Person.Died is { } died ? new Step("The child or young person died on {0}.", died) : null)
+                .CancelledBy(context.Died())
                 .Build();
         }
     }
@@ -141,7 +141,7 @@ internal static class MediationRules
             .CancelledBy(mediation.AdviserToldUnable is { } unable ? new Step("The adviser was told on {0} that it cannot be arranged.", unable) : null)
             .CancelledBy(mediation.Certificate is { } issued ? new Step("The certificate was issued on {0} without mediation.", issued) : null)
             .PassedBy(mediation.Agreed.IsEmpty ? null : mediation.Agreed[0].On, "An agreement was made")
-            .CancelledBy(context.Person.Died is { } died ? new Step("The child or young person died on {0}.", died) : null)
+            .CancelledBy(context.Died())
             .Build();
     }
 
@@ -151,6 +151,7 @@ internal static class MediationRules
             .Starting(requested, "The family raised health provision on")
             .WorkingDaysAfter(3)
             .DoneOn(mediation.HealthBodyTold, "The health body was told on")
+            .CancelledBy(context.Died())
             .PassedBy(mediation.Held.IsEmpty ? null : mediation.Held[0], "Mediation was held")
             .PassedBy(mediation.Certificate, "The certificate was issued")
             .Build()

@@ -100,12 +100,9 @@ internal static class OrderClocks
 
     private static Clock? Continue(ClockContext context, Ordered ordered, Limb limb)
     {
-        var ended = context.Case.PlanEnded;
         var builder = Start(context, ordered, limb)
             .Until(ordered.On, new Step("At once: the plan goes on from {0}.", ordered.On));
-        return ended <= ordered.On
-            ? builder.CancelledBy(context.PlanEnded()).Build()
-            : builder.DoneOn(ordered.On, "The plan was maintained on").Build();
+        return context.Case.PlanEnded <= ordered.On ? builder.Build() : builder.DoneOn(ordered.On, "The plan was maintained on").Build();
     }
 
     private static DateOnly? Reconsidered(Case @case, Ordered ordered)
@@ -129,7 +126,7 @@ internal static class OrderClocks
                 _ => "The agreement was made at mediation on",
             })
             .SupersededBy(ordered.ReplacedBy)
-            .CancelledBy(context.OrderEnded());
+            .CancelledBy(context.OrderEnded(ordered.On));
         return ordered.Inferred
             ? builder.Say(new Step("What was ordered is not recorded; it is taken from what the appeal was about."))
             : builder;

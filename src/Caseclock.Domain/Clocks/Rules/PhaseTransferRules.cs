@@ -1,5 +1,4 @@
 using Caseclock.Domain.Calendar;
-using Caseclock.Domain.Cases;
 
 namespace Caseclock.Domain.Clocks.Rules;
 
@@ -69,14 +68,16 @@ internal static class PhaseTransferRules
             builder.Policy("P1", counts ? "the day itself is in time" : "the day before is the last");
         }
 
-        return builder.DoneOn(AmendedFor(context.Case, day), "The amended plan was issued on").CancelledBy(context.PlanEnded()).Build();
+        return builder.DoneOn(Days.First(context.Case.PlansAmended, YearBefore(day).AddDays(1)), "The amended plan was issued on")
+            .CancelledBy(context.PlanEnded()).Build();
     }
 
     private static Clock? EarliestClock(ClockContext context, string phase, DateOnly day, DateOnly transferDue)
     {
         var @case = context.Case;
         var from = YearBefore(day).AddDays(1);
-        var meeting = Days.First(@case.ReviewsMet, met => met.On, from, day);
+        var meeting = Days.First([.. @case.ReviewsMet.Where(met => met.Type == "phaseTransfer")], met => met.On, from, day)
+            ?? Days.First(@case.ReviewsMet, met => met.On, from, day);
         var notice = Days.First(@case.AmendmentNotices, sent => sent.On, meeting ?? from, day);
         if (meeting is null && notice is null)
         {
@@ -99,12 +100,10 @@ internal static class PhaseTransferRules
 
         return builder
             .Until(due, new Step("The earliest of these and of {0} is {1}.", transferDue, due))
-            .DoneOn(AmendedFor(@case, day), "The amended plan was issued on")
+            .DoneOn(Days.First(@case.PlansAmended, meeting ?? notice!.Value), "The amended plan was issued on")
             .CancelledBy(context.PlanEnded())
             .Build();
     }
-
-    private static DateOnly? AmendedFor(Case @case, DateOnly transfer) => Days.First(@case.PlansAmended, YearBefore(transfer).AddDays(1));
 
     private static DateOnly YearBefore(DateOnly day) => Counting.MonthsAfter(day, -12);
 

@@ -19,7 +19,7 @@ internal static class ReassessmentRules
 
     public static readonly Rule GiveAdvice = new(
         "RA-04", "Give advice for a re-assessment", Tier.Law, "SEND Regulations 2014, regs 8(1), 26", "each body receives the authority's request for advice", "6 weeks")
-    { Unit = "weeks", Binds = Binds.Body, Exceptions = ["X-EPC", "X-ABS"], Confidence = Confidence.FoundSecondHand };
+    { Unit = "weeks", Binds = Binds.Body, Exceptions = ["X-EPC", "X-ABS", "X-APPT"], Confidence = Confidence.FoundSecondHand };
 
     public static readonly Rule NoChange = new(
         "RA-05", "Notify a decision not to change the plan after re-assessment", Tier.Law, "SEND Regulations 2014, reg 27(4)", "the re-assessment", "no number of days found")

@@ -111,22 +111,35 @@ internal static class ReviewRules
         }
     }
 
-    private static Clock? PeriodClock(ClockContext context, ReviewPeriod period, int count) =>
-        period.Counted(new ClockBuilder(period.Rule, context), context.Policies)
+    private static Clock? PeriodClock(ClockContext context, ReviewPeriod period, int count)
+    {
+        var builder = period.Counted(new ClockBuilder(period.Rule, context), context.Policies)
             .About(count > 1 ? Served.Iso(period.Start) : null)
-            .Policy("P4", context.Policies.MeetingCompletesReview ? "the meeting" : "the decision notice")
-            .DoneOn(
-                period.Completed,
-                context.Policies.MeetingCompletesReview ? "The review meeting was held on" : "The decision after the review was notified on")
+            .Policy("P4", context.Policies.MeetingCompletesReview ? "the meeting" : "the decision notice");
+        return Completed(builder, context, period)
             .SupersededBy(period.TransferDue > period.Due(context.Policies)
                 ? new Step("The plan was transferred in, so the review is due by {0} instead (TR-04).", period.TransferDue)
                 : null)
             .CancelledBy(context.PlanEnded())
             .Build();
+    }
+
+    private static ClockBuilder Completed(ClockBuilder builder, ClockContext context, ReviewPeriod period)
+    {
+        if (period.KnownFrom is { } known)
+        {
+            builder.Say(new Step("The record began with a loaded return: reviews before {0} are not in it.", known));
+            return builder.PassedBy(period.Completed, "A later review was decided");
+        }
+
+        return builder.DoneOn(
+            period.Completed,
+            context.Policies.MeetingCompletesReview ? "The review meeting was held on" : "The decision after the review was notified on");
+    }
 
     private static Clock? UnmetClock(ClockContext context, ReviewPeriod period)
     {
-        if (Days.First(context.Case.ReviewsMet, met => met.On, period.Start, period.Completed?.AddDays(1)) is not null)
+        if (Days.First(context.Case.ReviewsMet, met => met.On, period.Start.AddDays(1), period.Completed?.AddDays(1)) is not null)
         {
             return null;
         }
@@ -134,7 +147,8 @@ internal static class ReviewRules
         return period.Counted(new ClockBuilder(DecideUnmet, context), context.Policies)
             .About(Served.Iso(period.Start))
             .Say(new Step("No review meeting is recorded since then."))
-            .DoneOn(period.Completed, "The decision was notified on")
+            .DoneOn(period.KnownFrom is null ? period.Completed : null, "The decision was notified on")
+            .PassedBy(period.Completed, "A later review was decided")
             .CancelledBy(context.PlanEnded())
             .Build();
     }
@@ -167,14 +181,18 @@ internal static class ReviewRules
 
     private static Clock? DecideClock(ClockContext context, Meeting meeting, IReadOnlyList<ReviewPeriod> periods)
     {
-        var builder = FromMeeting(Decide, context, meeting).Weeks(4);
-        var fourWeeks = Counting.WithinWeeks(meeting.On, 4);
-        var period = periods.LastOrDefault(period => period.Start <= meeting.On);
-        if (period?.Limit(context.Policies) is { } end && end < fourWeeks)
+        var builder = FromMeeting(Decide, context, meeting).Weeks(4).Policy("P3", ReviewPeriod.EndInWords(context.Policies));
+
+        // A decision on the day of its meeting has already closed the period that the meeting belongs to.
+        var period = periods.LastOrDefault(period => period.Start < meeting.On);
+        if (period is { KnownFrom: null } && period.Limit(context.Policies) is var end && end < Counting.WithinWeeks(meeting.On, 4))
         {
-            builder = end >= meeting.On
-                ? builder.Until(end, new Step("The 12 months of {1} end before that, on {0}, so that is the limit.", end, period.Rule.Id))
-                : builder.Say(new Step("The 12 months of {1} had already ended on {0}; that clock carries the lateness.", end, period.Rule.Id));
+            builder = builder.Until(end, new Step(
+                end < meeting.On
+                    ? "The 12 months of {1} had already ended on {0}, and the decision was due within them."
+                    : "The 12 months of {1} end before that, on {0}, so that is the limit.",
+                end,
+                period.Rule.Id));
         }
 
         return builder

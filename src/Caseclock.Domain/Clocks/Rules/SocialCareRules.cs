@@ -111,9 +111,14 @@ internal static class SocialCareRules
     {
         const string began = "The child became looked after on";
         var visits = care.Visits.Select(visit => visit.On).ToImmutableArray();
-        foreach (var clock in Series(PlacementVisit, context, time.From, visits, time.Until, "visit", day => (Counting.WithinWeeks(day, 1), "1 week"), day => (Counting.WithinWeeks(day, 6), "6 weeks")))
+        DateOnly[] placements = [time.From, .. care.PlacementMoves.Where(move => move > time.From && !(move > time.Until)).Distinct()];
+        for (var index = 0; index < placements.Length; index++)
         {
-            yield return clock;
+            var ended = index + 1 < placements.Length ? placements[index + 1] : time.Until;
+            foreach (var clock in Series(PlacementVisit, context, placements[index], visits, ended, "visit", Weeks(1), Weeks(6)))
+            {
+                yield return clock;
+            }
         }
 
         foreach (var clock in Series(LookedAfterReview, context, time.From, care.LookedAfterReviews, time.Until, "review", Working(20), Months(3), null, Months(6)))
@@ -158,8 +163,8 @@ internal static class SocialCareRules
             care.Supervisions,
             care.Plans.Any(plan => plan.Until is null) ? null : care.Plans.Max(plan => plan.Until),
             "supervision",
-            day => (Counting.WithinWeeks(day, 4), "4 weeks"),
-            day => (Counting.WithinWeeks(day, 4), "4 weeks"),
+            Weeks(4),
+            Weeks(4),
             "");
 
     /// <summary>A first limit from a beginning, then a limit from each act to the next.</summary>
@@ -191,12 +196,15 @@ internal static class SocialCareRules
     }
 
     private static ClockBuilder From(Rule rule, ClockContext context, DateOnly day, string what) =>
-        new ClockBuilder(rule, context).About(Served.Iso(day)).Starting(day, what);
+        new ClockBuilder(rule, context).About(Served.Iso(day)).Starting(day, what).CancelledBy(context.Died());
 
     private static Step? Ended(DateOnly? day) => day is { } ended ? new Step("It ended on {0}: nothing more is due.", ended) : null;
 
     private static DateOnly? EndOf(SocialCare care, string plan, DateOnly from) =>
         care.Plans.FirstOrDefault(item => item.Name == plan && item.From >= from).Until;
+
+    private static Func<DateOnly, (DateOnly Due, string Words)> Weeks(int weeks) =>
+        day => (Counting.WithinWeeks(day, weeks), weeks == 1 ? "1 week" : $"{weeks} weeks");
 
     private static Func<DateOnly, (DateOnly Due, string Words)> Months(int months) => day => (Counting.MonthsAfter(day, months), $"{months} months");
 

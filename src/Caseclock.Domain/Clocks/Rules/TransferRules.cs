@@ -45,6 +45,11 @@ internal static class TransferRules
 
         var made = transfer.LastReviewedOn ?? transfer.MadeOn;
         DateOnly? twelve = made is { } day ? Counting.PeriodMonthsStartingWith(day, 12) : null;
+        if (!transfer.DayRecorded && transfer.LastReviewedOn is null && twelve < transfer.On)
+        {
+            return null;
+        }
+
         DateOnly? three = transfer.DayRecorded ? Counting.PeriodMonthsStartingWith(transfer.On, 3) : null;
         return twelve is null || three > twelve ? three ?? twelve : twelve;
     }
@@ -75,7 +80,7 @@ internal static class TransferRules
 
         var moved = move ?? transferred!.On;
         var aware = transferred?.AwareOn;
-        if (aware is { } early && WorkingDays.England.After(early, 15) <= moved)
+        if (aware is { } early && early <= WorkingDays.England.Before(moved, 15))
         {
             return new ClockBuilder(OnTheDay, context)
                 .Starting(early, "The authority became aware of the move on")
@@ -103,7 +108,7 @@ internal static class TransferRules
     {
         foreach (var move in context.Person.Moves)
         {
-            if (move.Authority is not null && move.On > began)
+            if (move.Authority is not null && move.On > began && !context.CameFrom(move.Authority))
             {
                 return move.On;
             }
@@ -146,8 +151,8 @@ internal static class TransferRules
 
         return (ReviewDue(context) is { } due
                 ? builder.Until(due, new Step("The later of these is the limit: {0}.", due))
-                : builder.Say(new Step("Neither the day of transfer nor the day it was made is recorded.")))
-            .DoneOn(Days.First(@case.ReviewsDecided, decided => decided.On, transfer.On), "The decision after the review was notified on")
+                : builder.Say(new Step("The day of transfer and the day it was last reviewed are not recorded.")).PassedBy(transfer.On, "The plan was here by"))
+            .DoneOn(ReviewDue(context) is null ? null : Days.First(@case.ReviewsDecided, decided => decided.On, transfer.On), "The decision after the review was notified on")
             .CancelledBy(context.PlanEnded())
             .Build();
     }

@@ -147,7 +147,7 @@ internal static class TribunalRules
             yield return builder
                 .UntilWorkingDay(due, new Step("With August, Christmas and days that are not working days set aside (r.12): {0}.", due))
                 .DoneOn(appeal?.Registered, "An appeal was registered on")
-                .CancelledBy(context.Person.Died is { } died ? new Step("The child or young person died on {0}.", died) : null)
+                .CancelledBy(context.Died())
                 .Build();
         }
     }

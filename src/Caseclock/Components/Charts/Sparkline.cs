@@ -23,6 +23,9 @@ public sealed record Sparkline
     /// <summary>A value for each period; null where there is none.</summary>
     public required IReadOnlyList<double?> Values { get; init; }
 
+    /// <summary>What is aimed for, as a dashed line; null for nothing.</summary>
+    public ChartTarget? Target { get; init; }
+
     /// <summary>What follows a value, such as “%”.</summary>
     public string Unit { get; init; } = "";
 
@@ -49,7 +52,8 @@ public sealed record Sparkline
     private XElement Draw()
     {
         var known = Values.OfType<double>().ToList();
-        var (low, high) = known.Count == 0 ? (0, 1) : (known.Min(), known.Max());
+        var reach = Target is null ? known : [.. known, Target.Value];
+        var (low, high) = known.Count == 0 ? (0, 1) : (reach.Min(), reach.Max());
         var points = Values.Select((value, index) => (X: X(index), Y: value is null ? (double?)null : Y(value.Value, low, high))).ToList();
         var last = points.FindLastIndex(point => point.Y is not null);
         return Svg.Drawing(
@@ -57,10 +61,16 @@ public sealed record Sparkline
             Width,
             Height,
             Title,
-            known.Count == 0 ? "No values." : $"From {Words(known[0])} to {Words(known[^1])}. Lowest {Words(low)}, highest {Words(high)}.",
+            known.Count == 0 ? "No values." : $"From {Words(known[0])} to {Words(known[^1])}. Lowest {Words(known.Min())}, highest {Words(known.Max())}.{TargetWords}",
+            Target is null ? null : TargetLine(Y(Target.Value, low, high)),
             Svg.Element("path", "cc-line cc-line--main", Svg.At("d", LineChart.PathOf(points)), Svg.At("fill", "none"), Svg.At("stroke", Svg.Colours.Main), Svg.At("stroke-width", 2)),
             last < 0 ? null : Svg.Element("circle", null, Svg.At("cx", points[last].X), Svg.At("cy", points[last].Y!.Value), Svg.At("r", 4), Svg.At("fill", Svg.Colours.Main)));
     }
+
+    private string TargetWords => Target is null ? "" : $" {Target.Name} {Words(Target.Value)}, the dashed line.";
+
+    private static XElement TargetLine(double y) =>
+        Svg.Line("cc-line cc-line--target", Margin, y, Width - Margin, y, Svg.Colours.Target, Svg.At("stroke-width", 1.5), Svg.At("stroke-dasharray", "2 4"));
 
     private double X(int index) => Values.Count < 2 ? Width / 2 : Margin + ((Width - (2 * Margin)) * index / (Values.Count - 1));
 

@@ -31,6 +31,7 @@ CREATE TABLE entry (
 
 CREATE UNIQUE INDEX entry_id ON entry (authority, id);
 CREATE UNIQUE INDEX entry_seq ON entry (authority, seq);
+CREATE INDEX entry_recorded ON entry (authority, recorded);
 CREATE INDEX entry_register_case ON entry (authority, case_id) WHERE person = '' AND case_id IS NOT NULL;
 
 -- An erasure under a retention schedule will have its own door here: it empties personal fields, keeps the dates, and is itself an entry.

@@ -1,0 +1,26 @@
+namespace Caseclock.Pages;
+
+/// <summary>The addresses of pages, in one place. None of them ever carries a name, a date of birth or a UPN.</summary>
+internal static class Addresses
+{
+    /// <summary>The page of a case.</summary>
+    public static string Case(string id) => "/cases/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of a school or setting.</summary>
+    public static string School(string key) => "/schools/" + Uri.EscapeDataString(key);
+
+    /// <summary>The page of an indicator.</summary>
+    public static string Indicator(string id) => "/indicators/" + Uri.EscapeDataString(id);
+
+    /// <summary>An id as it stands in a path: a slash in it comes encoded, because servers leave it so.</summary>
+    public static string Id(string? value) => (value ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>An address with a query; values that are null are left out.</summary>
+    public static string With(string path, params IEnumerable<(string Name, string? Value)> query)
+    {
+        var parts = query.Where(part => part.Value is not null)
+            .Select(part => $"{part.Name}={Uri.EscapeDataString(part.Value!)}")
+            .ToList();
+        return parts.Count == 0 ? path : path + "?" + string.Join('&', parts);
+    }
+}

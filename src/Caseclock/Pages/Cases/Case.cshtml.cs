@@ -1,0 +1,69 @@
+using Caseclock.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Caseclock.Pages.Cases;
+
+/// <summary>Case: where is this child's case, what is next, and why that date?</summary>
+/// <param name="reading">Reads the case.</param>
+/// <param name="shown">Tells today.</param>
+internal sealed class CaseModel(CaseReading reading, ShownDay shown) : PageModel
+{
+    /// <summary>The case.</summary>
+    public CaseView View { get; private set; } = null!;
+
+    /// <summary>The day shown.</summary>
+    public AsAt AsAt { get; private set; } = null!;
+
+    /// <summary>When the page was made, for paper.</summary>
+    public DateTimeOffset Now => shown.Now;
+
+    /// <summary>The form that asks for another day.</summary>
+    public AsAtForm DayForm => new(AsAt, Addresses.Case(View.Id), Kept());
+
+    /// <summary>Shows the case.</summary>
+    /// <param name="id">The case's id.</param>
+    /// <param name="asAt">The day, as YYYY-MM-DD; null for today.</param>
+    /// <param name="kinds">The kind of entry that the chronology is narrowed to; null for all.</param>
+    /// <param name="order"><c>latest</c> begins the chronology with the latest.</param>
+    public IActionResult OnGet(string? id, string? asAt, string? kinds, string? order)
+    {
+        AsAt = AsAt.Read(asAt, shown.Today);
+        var view = reading.Read(Addresses.Id(id), AsAt, string.IsNullOrEmpty(kinds) ? null : kinds, order == "latest");
+        if (view is null)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        return Page();
+    }
+
+    /// <summary>The address of this case on another day.</summary>
+    public string On(DateOnly? day) => Addresses.With(
+        Addresses.Case(View.Id),
+        [("asAt", day is null || day == AsAt.Today ? null : AsAt.IsoOf(day.Value)), .. Kept().Select(kept => (kept.Name, (string?)kept.Value))]);
+
+    /// <summary>The address that shows the chronology otherwise.</summary>
+    public string Chronology(string? kinds, bool latestFirst) => Addresses.With(
+        Addresses.Case(View.Id),
+        ("asAt", AsAt.IsPast ? AsAt.Iso : null),
+        ("kinds", kinds),
+        ("order", latestFirst ? "latest" : null)) + "#chronology";
+
+    private List<(string Name, string Value)> Kept()
+    {
+        var kept = new List<(string, string)>();
+        if (View.Chronology.Section is { } section)
+        {
+            kept.Add(("kinds", section));
+        }
+
+        if (View.Chronology.LatestFirst)
+        {
+            kept.Add(("order", "latest"));
+        }
+
+        return kept;
+    }
+}

@@ -1,0 +1,27 @@
+using Caseclock.Components;
+using Caseclock.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Caseclock.Pages.Deadlines;
+
+/// <summary>Deadlines: what is due, overdue first?</summary>
+/// <param name="reading">Reads the list.</param>
+/// <param name="shown">Tells today.</param>
+internal sealed class IndexModel(DeadlineReading reading, ShownDay shown) : PageModel
+{
+    /// <summary>The list.</summary>
+    public DeadlineView View { get; private set; } = null!;
+
+    /// <summary>The links between its pages.</summary>
+    public PageLinks Links => PageLinks.Of(View.Page, View.Pages, number => View.Query.Address(page: number));
+
+    /// <summary>Shows the list.</summary>
+    /// <param name="page">Which page, from 1.</param>
+    public void OnGet(int page = 1) => View = reading.Read(DeadlineQuery.Of(Request.Query), page, shown.Today);
+
+    /// <summary>The address that sorts by a column; the due day turns over.</summary>
+    public string SortBy(string sort) => (View.Query with { Sort = sort }).Address();
+
+    /// <summary>How a column is sorted now.</summary>
+    public string? SortedBy(string sort) => (View.Query.Sort ?? "due") == sort ? "ascending" : null;
+}

@@ -1,0 +1,34 @@
+using Caseclock.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Caseclock.Pages.Schools;
+
+/// <summary>School: what does it owe, what is owed to it, and who is there?</summary>
+/// <param name="reading">Reads schools.</param>
+/// <param name="shown">Tells today.</param>
+internal sealed class SchoolModel(SchoolReading reading, ShownDay shown) : PageModel
+{
+    /// <summary>The school.</summary>
+    public SchoolView View { get; private set; } = null!;
+
+    /// <summary>Today.</summary>
+    public DateOnly Today => shown.Today;
+
+    /// <summary>Shows the school.</summary>
+    /// <param name="key">Its URN or setting.</param>
+    public IActionResult OnGet(string? key)
+    {
+        var view = reading.Read(Addresses.Id(key), shown.Today);
+        if (view is null)
+        {
+            return NotFound();
+        }
+
+        View = view;
+        return Page();
+    }
+
+    /// <summary>The list of deadlines of this school by who must act.</summary>
+    public string Deadlines(string who) => Addresses.With("/deadlines", ("school", View.Key), ("who", who));
+}

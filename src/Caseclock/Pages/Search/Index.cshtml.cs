@@ -1,0 +1,62 @@
+using Caseclock.Application.Storage;
+using Caseclock.Infrastructure;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Caseclock.Pages.Search;
+
+/// <summary>
+/// Search: one box for everything. What is typed is posted, so that no name, date of birth or UPN is ever part of an address, a log or a
+/// browser's history.
+/// </summary>
+/// <param name="store">The store.</param>
+/// <param name="authority">The authority served.</param>
+/// <param name="schools">What schools are called.</param>
+/// <param name="shown">Tells today.</param>
+internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown) : PageModel
+{
+    private const int Most = 50;
+    private const int LongestText = 200;
+
+    /// <summary>What was typed; null before anything was.</summary>
+    public string? Text { get; private set; }
+
+    /// <summary>The children found.</summary>
+    public IReadOnlyList<PersonFound> People { get; private set; } = [];
+
+    /// <summary>The schools found: key and name.</summary>
+    public IReadOnlyList<(string Key, string Name)> Schools { get; private set; } = [];
+
+    /// <summary>Whether there may be more children than are shown.</summary>
+    public bool More => People.Count == Most;
+
+    /// <summary>Today.</summary>
+    public DateOnly Today => shown.Today;
+
+    /// <summary>What a school is called.</summary>
+    public string School(string? key) => schools.Of(key);
+
+    /// <summary>Shows what is found.</summary>
+    /// <param name="q">What was typed.</param>
+    public void OnPost([FromForm] string? q)
+    {
+        Text = (q ?? "").Trim();
+        Text = Text.Length > LongestText ? Text[..LongestText] : Text;
+        if (Text.Length == 0)
+        {
+            return;
+        }
+
+        People = store.Search(authority.Code, Text, Most);
+        Schools = [.. Found(Text).Take(20)];
+    }
+
+    private IEnumerable<(string Key, string Name)> Found(string text)
+    {
+        var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return store.Schools(authority.Code)
+            .Select(school => (Key: school.School, Name: schools.Of(school.School)))
+            .Where(school => words.All(word => school.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || school.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            .OrderBy(school => school.Name, StringComparer.OrdinalIgnoreCase);
+    }
+}

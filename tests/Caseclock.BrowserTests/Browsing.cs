@@ -1,0 +1,69 @@
+using Caseclock.Tests.Pages;
+using Microsoft.Playwright;
+
+namespace Caseclock.BrowserTests;
+
+[CollectionDefinition(Name)]
+public sealed class BrowsingCollection : ICollectionFixture<Browsing>
+{
+    public const string Name = "browsing";
+}
+
+/// <summary>The site and a browser, open for as long as the tests run.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public DemoSite Site { get; } = new();
+
+    /// <summary>The case with most to show: in assessment, with advice outstanding.</summary>
+    public string BusyCase { get; private set; } = "";
+
+    /// <summary>A school with children.</summary>
+    public string School { get; private set; } = "";
+
+    public async Task InitializeAsync()
+    {
+        if (Chromium.Skip is not null)
+        {
+            return;
+        }
+
+        var path = Chromium.Path ?? throw new InvalidOperationException($"There is no Chromium; set {Chromium.Variable}.");
+        await Site.InitializeAsync();
+        var cases = Site.Store.Cases(Site.Authority.Code, new() { Stage = Domain.Cases.Stage.GatheringAdvice }, new(0, 1)).Rows;
+        BusyCase = cases.Count > 0 ? cases[0].Case : DemoSite.HostileCase;
+        School = Site.Store.Schools(Site.Authority.Code)[0].School;
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await Site.DisposeAsync();
+    }
+
+    /// <summary>A page of its own, as wide as asked.</summary>
+    public async Task<IPage> OpenAsync(string address, int width, bool scripts = true)
+    {
+        var context = await _browser!.NewContextAsync(new()
+        {
+            BaseURL = Site.Address.ToString(),
+            ViewportSize = new() { Width = width, Height = width > 600 ? 900 : 700 },
+            JavaScriptEnabled = scripts,
+            Locale = "en-GB",
+            TimezoneId = "Europe/London",
+        });
+        var page = await context.NewPageAsync();
+        page.SetDefaultTimeout(20_000);
+        await page.GotoAsync(address.Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
+        return page;
+    }
+}

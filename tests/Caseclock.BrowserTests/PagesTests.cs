@@ -1,0 +1,211 @@
+using Caseclock.Tests.Pages;
+using Caseclock.TestSupport;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Caseclock.BrowserTests;
+
+/// <summary>Every page in a real browser, at the width of a desk and of a phone.</summary>
+[Collection(BrowsingCollection.Name)]
+public sealed class PagesTests(Browsing browsing)
+{
+    private static readonly (string Name, string Address)[] Each =
+    [
+        ("position", "/"),
+        ("position-earlier", "/?asAt=2025-03-31"),
+        ("at-risk", "/at-risk"),
+        ("deadlines", "/deadlines"),
+        ("deadlines-narrowed", "/deadlines?when=overdue&who=authority&stage=planInForce"),
+        ("deadlines-none", "/deadlines?when=late52&stage=requestReceived"),
+        ("cases", "/cases"),
+        ("case", "/cases/{case}"),
+        ("case-corrected", "/cases/" + DemoSite.HostileCase),
+        ("case-earlier", "/cases/{case}?asAt=2025-10-01"),
+        ("indicators", "/indicators"),
+        ("indicator", "/indicators/plan-20w-excl?by=need"),
+        ("indicator-count", "/indicators/appeals-registered"),
+        ("indicator-partner", "/indicators/camhs-waiting"),
+        ("schools", "/schools"),
+        ("school", "/schools/{school}"),
+        ("search", "/search"),
+        ("about", "/about"),
+        ("accessibility", "/accessibility"),
+        ("not-found", "/cases/R-1999-0001"),
+    ];
+
+    public static TheoryData<string, string, int> PagesAndWidths
+    {
+        get
+        {
+            var data = new TheoryData<string, string, int>();
+            foreach (var (name, address) in Each)
+            {
+                data.Add(name, address, 1280);
+                data.Add(name, address, 375);
+            }
+
+            return data;
+        }
+    }
+
+    public static TheoryData<string> Addresses => new(Each.Select(page => page.Address));
+
+    [BrowserTheory]
+    [MemberData(nameof(PagesAndWidths))]
+    public async Task Page_AtAWidth_HasNothingSeriousForAxe(string name, string address, int width)
+    {
+        var page = await browsing.OpenAsync(address, width);
+        await ShootAsync(page, name, width);
+
+        await CheckAsync(page);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Addresses))]
+    public async Task Page_WithEverythingOpened_HasNothingSeriousForAxe(string address)
+    {
+        var page = await browsing.OpenAsync(address, 1280);
+        await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+
+        await CheckAsync(page);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserTheory]
+    [MemberData(nameof(Addresses))]
+    public async Task Page_At320Pixels_DoesNotMoveSideways(string address)
+    {
+        var page = await browsing.OpenAsync(address, 320);
+        var wide = await page.EvaluateAsync<int>("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+
+        Assert.Equal(0, wide);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task SkipLink_WithTheKeyboardAlone_LeadsToTheContent()
+    {
+        var page = await browsing.OpenAsync("/deadlines", 1280);
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("Skip to main content", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("#main-content$"));
+        await page.Keyboard.PressAsync("Tab");
+        Assert.True(await page.EvaluateAsync<bool>("() => document.querySelector('main').contains(document.activeElement)"));
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task Focus_OnEveryStop_CanBeSeen()
+    {
+        var page = await browsing.OpenAsync("/", 1280);
+        for (var stop = 0; stop < 40; stop++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            var seen = await page.EvaluateAsync<bool>(
+                """
+                () => {
+                  const element = document.activeElement
+                  const style = getComputedStyle(element)
+                  const inner = element.firstElementChild ? getComputedStyle(element.firstElementChild) : style
+                  return element === document.body || style.outlineStyle !== 'none' || style.boxShadow !== 'none' || inner.boxShadow !== 'none'
+                }
+                """);
+            Assert.True(seen, $"Stop {stop + 1} shows no focus: " + await page.EvaluateAsync<string>("() => document.activeElement.outerHTML.slice(0, 200)"));
+        }
+
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task WhyThisDate_OpenedWithEnter_ShowsTheSteps(bool scripts)
+    {
+        var page = await browsing.OpenAsync("/cases/{case}", 1280, scripts);
+        var details = page.Locator(".cc-why").First;
+        await Assertions.Expect(details.Locator("li").First).ToBeHiddenAsync();
+        await details.Locator("summary").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(details.Locator("li").First).ToBeVisibleAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Search_FromAnyPage_FindsAChildAndKeepsTheNameOutOfTheAddress(bool scripts)
+    {
+        var person = browsing.Site.Store.Folded(browsing.Site.Authority.Code).First(held => held.Details?.Surname is not null && held.Cases.Length > 0 && held.Id.StartsWith('1'));
+        var page = await browsing.OpenAsync("/schools", 375, scripts);
+        await page.Locator("#search").FillAsync(person.Details!.Surname!);
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(browsing.Site.Address, "/search").ToString());
+        await Assertions.Expect(page.Locator($"tbody a[href='/cases/{person.Cases[0].Id}']").First).ToBeVisibleAsync();
+        await ShootAsync(page, "search-found", 375);
+        await CheckAsync(page);
+        await page.SetViewportSizeAsync(1280, 900);
+        await ShootAsync(page, "search-found", 1280);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task Filters_WithoutScripts_NarrowTheListAndKeepTheChoice()
+    {
+        var page = await browsing.OpenAsync("/deadlines", 1280, scripts: false);
+        await page.Locator("#who").SelectOptionAsync("authority");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show these" }).ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("who=authority"));
+        await Assertions.Expect(page.Locator("#who")).ToHaveValueAsync("authority");
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task AsAt_WithoutScripts_ShowsTheCaseOnThatDay()
+    {
+        var page = await browsing.OpenAsync("/cases/" + DemoSite.HostileCase, 1280, scripts: false);
+        await page.Locator("#as-at").FillAsync("2025-10-06");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync("This is how it stood on Monday 6 October 2025");
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task Paper_OfACase_HasTheRecordAndNothingAroundIt()
+    {
+        var page = await browsing.OpenAsync("/cases/" + DemoSite.HostileCase, 1280);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await Assertions.Expect(page.Locator(".cc-print-only")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".cc-search")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".govuk-service-navigation")).ToBeHiddenAsync();
+        await Assertions.Expect(page.Locator(".cc-as-at")).ToBeHiddenAsync();
+        await ShootAsync(page, "case-on-paper", 1280);
+        await page.Context.DisposeAsync();
+    }
+
+    private static async Task CheckAsync(IPage page)
+    {
+        var found = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+
+        var grave = found.Violations.Where(violation => violation.Impact is "serious" or "critical")
+            .Select(violation => $"{violation.Id}: {violation.Help}: {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}");
+        Assert.Equal([], grave);
+    }
+
+    private static Task ShootAsync(IPage page, string name, int width) => page.ScreenshotAsync(new()
+    {
+        Path = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}-{width}.png"),
+        FullPage = true,
+    });
+}
