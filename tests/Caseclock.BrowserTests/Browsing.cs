@@ -36,7 +36,7 @@ public sealed class Browsing : IAsyncLifetime
         BusyCase = cases.Count > 0 ? cases[0].Case : DemoSite.HostileCase;
         School = Site.Store.Schools(Site.Authority.Code)[0].School;
         _playwright = await Playwright.CreateAsync();
-        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox"] });
+        _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--lang=en-GB"] });
     }
 
     public async Task DisposeAsync()

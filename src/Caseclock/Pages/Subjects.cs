@@ -30,7 +30,7 @@ internal static class Subjects
             return schools.Of(subject);
         }
 
-        return Disputed(subject, @case) ?? Dated(subject) ?? subject;
+        return Disputed(subject, @case) ?? Dated(subject, clock.Rule) ?? Named(subject, clock.Rule);
     }
 
     /// <summary>Whose advice: the agency, and the body where it is named.</summary>
@@ -59,7 +59,7 @@ internal static class Subjects
     }
 
     // A day alone, or a word of the record with a day behind it: "plan.issued 2025-03-04", "primaryToSecondary 2026-09-01".
-    private static string? Dated(string subject)
+    private static string? Dated(string subject, Rule rule)
     {
         var cut = subject.LastIndexOf(' ');
         if (!DateOnly.TryParseExact(subject[(cut + 1)..], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
@@ -69,11 +69,29 @@ internal static class Subjects
 
         if (cut < 0)
         {
-            return DateWords.Short(day);
+            return From(rule) + DateWords.Short(day);
         }
 
         var what = subject[..cut];
         var words = Kinds.TryOf(what, out var kind) ? Words.Within(kind.Meaning) : Words.Of("phase", what);
         return $"{words}, {DateWords.Short(day)}";
     }
+
+    // What the day is the day of.
+    private static string From(Rule rule) => rule.Id switch
+    {
+        "AR-01" or "AR-02" or "AR-07a" or "AR-13" => "counted from ",
+        "AR-04" or "AR-05" or "AR-06" or "AR-07" or "AR-08" or "AR-11" => "meeting of ",
+        "AR-09" or "AR-10" or "AR-10a" or "AR-12" => "notice of ",
+        "EHC-04" or "DE-04" => "draft of ",
+        "RA-01" => "asked for on ",
+        _ => "",
+    };
+
+    private static string Named(string subject, Rule rule) => rule.Id[..2] switch
+    {
+        "CO" => "complaint " + subject,
+        "IR" => "request " + subject,
+        _ => subject,
+    };
 }

@@ -44,6 +44,25 @@ public sealed class StillInTimeTests
     public void Of_ReviewWithAMeetingArranged_GoesByItsDay(string meeting, bool can, string why) => Check(
         "AR-01", "2025-11-20", can, why, [.. Plan, $$"""{"person":"P","case":"C","kind":"review.planned","on":"2025-11-01","for":"{{meeting}}"}"""]);
 
+    // A meeting on Mon 1 Sep 2025: 12 weeks end on Mon 24 Nov. A notice gives the family its day and 14 more.
+    [Theory]
+    [InlineData("2025-11-10", true)]
+    [InlineData("2025-11-11", false)]
+    public void Of_AmendedPlanWithoutANotice_GoesByTheFamilys15Days(string today, bool can)
+    {
+        var chance = Chance(
+            "AR-11",
+            today,
+            [
+                .. Plan,
+                """{"person":"P","case":"C","kind":"review.met","on":"2025-09-01"}""",
+                """{"person":"P","case":"C","kind":"review.decided","on":"2025-09-15","outcome":"amend"}""",
+            ]);
+
+        Assert.Equal(can, chance.Can);
+        Assert.StartsWith("No amendment notice has been sent.", chance.Why, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Of_DecisionToAssess_NeedsNothingFirst() =>
         Check("EHC-01", "2025-10-13", true, "Nothing has to pass first: the authority can act in the 1 day left.", Request);

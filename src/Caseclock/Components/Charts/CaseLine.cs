@@ -35,6 +35,9 @@ public sealed record CaseLine
     /// <summary>Today in Europe/London, or the day the page is as at.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>What that day is called on the line.</summary>
+    public string TodayWord { get; init; } = "Today";
+
     /// <summary>What happened, in any order; what was before the start stands at the start.</summary>
     public required IReadOnlyList<CaseEvent> Events { get; init; }
 
@@ -87,7 +90,7 @@ public sealed record CaseLine
             labels.OrderBy(label => label.From).Select(label => Svg.Mark(label.Event.Rag, label.From, line)),
             Weeks(line),
             Below("cc-line__due-label", due, line + 54, $"Due {DateWords.Short(Due)}"),
-            Below("cc-line__today-label", today, line + 74, $"Today {DateWords.Short(Today)}"));
+            Below("cc-line__today-label", today, line + 74, $"{TodayWord} {DateWords.Short(Today)}"));
     }
 
     private Table Figures() => new()

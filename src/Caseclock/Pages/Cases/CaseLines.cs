@@ -11,8 +11,8 @@ internal static class CaseLines
     /// <summary>The line; null when the clock of the 20 weeks is not open.</summary>
     /// <param name="case">The case as at the day.</param>
     /// <param name="clocks">Its clocks.</param>
-    /// <param name="day">The day shown.</param>
-    public static CaseLine? Of(Case @case, IReadOnlyList<Clock> clocks, DateOnly day)
+    /// <param name="asAt">The day shown.</param>
+    public static CaseLine? Of(Case @case, IReadOnlyList<Clock> clocks, AsAt asAt)
     {
         var plan = clocks.FirstOrDefault(clock => clock.Rule.Id is "EHC-06" or "DE-03" && clock.End == ClockEnd.Open);
         return plan is not { Started: { } start, Due: { } due } ? null : new CaseLine
@@ -21,8 +21,9 @@ internal static class CaseLines
             Title = "The 20 weeks from the request to the plan",
             Start = start,
             Due = due,
-            Today = day,
-            Events = [.. Events(@case, clocks, start, day)],
+            Today = asAt.Day,
+            TodayWord = asAt.IsPast ? "As at" : "Today",
+            Events = [.. Events(@case, clocks, start, asAt.Day)],
         };
     }
 

@@ -56,7 +56,7 @@ internal sealed class CaseReading(Store store, Authority authority, SchoolNames 
             Stage = stage.Words(),
             Next = next is null ? null : NextWords(next, @case, asAt.Day),
             NextStanding = next is null ? null : ClockStanding.Of(next, asAt.Day),
-            Line = CaseLines.Of(@case, own, asAt.Day),
+            Line = CaseLines.Of(@case, own, asAt),
             ToDo = [.. views.Where(view => IsToDo(view.Clock)).OrderBy(view => view.Clock.Due ?? DateOnly.MaxValue).Select(view => view.View)],
             Done = [.. views.Where(view => IsDone(view.Clock)).OrderByDescending(view => view.Clock.Stopped ?? view.Clock.Due).Select(view => view.View)],
             Other = [.. views.Where(view => !IsToDo(view.Clock) && !IsDone(view.Clock)).OrderByDescending(view => view.Clock.Due).Select(view => view.View)],

@@ -24,8 +24,9 @@ internal static class FigureWords
     }
 
     /// <summary>A value with its unit.</summary>
-    public static string Number(Indicator indicator, decimal value) =>
-        value.ToString("N" + Decimals(indicator).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + Unit(indicator);
+    public static string Number(Indicator indicator, decimal value) => indicator.Unit == Domain.Indicators.Unit.AsSent
+        ? Plain(value)
+        : value.ToString("N" + Decimals(indicator).ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + Unit(indicator);
 
     /// <summary>What follows a value.</summary>
     public static string Unit(Indicator indicator) => indicator.Unit switch

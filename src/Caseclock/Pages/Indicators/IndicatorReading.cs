@@ -85,7 +85,7 @@ internal sealed class IndicatorReading(FigureBook book, Authority authority)
             Comparator = england is null ? null : new ChartSeries($"England {england.Year}", [.. months.Select(_ => (double?)england.Value)]),
             Target = Targets.Of(indicator) is { } target ? new ChartTarget($"Target ({target.Kind})", (double)target.Value) : null,
             Unit = FigureWords.Unit(indicator),
-            Decimals = FigureWords.Decimals(indicator),
+            Decimals = indicator.Unit == Unit.AsSent && months.TrueForAll(month => month.Value is null || decimal.IsInteger(month.Value.Value)) ? 0 : FigureWords.Decimals(indicator),
         };
     }
 

@@ -39,7 +39,23 @@ internal static class StillInTime
             return Review(clock, @case, person, policies, due, day);
         }
 
-        return clock.Rule.Id == "AR-10" ? Window(RuleBook.Clocks(person, policies, day), @case.Id, "AR-09", due, "amendment notice", day) : Alone(due, day);
+        return clock.Rule.Id is "AR-10" or "AR-11" ? Amended(clock, @case, person, policies, due, day) : Alone(due, day);
+    }
+
+    private static Chance Amended(Clock clock, Case @case, Person person, Policies policies, DateOnly due, DateOnly day)
+    {
+        if (@case.AmendmentNotices.Any(notice => notice.On >= clock.Started))
+        {
+            return Window(RuleBook.Clocks(person, policies, day), @case.Id, "AR-09", due, "amendment notice", day);
+        }
+
+        if (!@case.ReviewsDecided.Any(decided => decided.On >= clock.Started && decided.Outcome == "amend"))
+        {
+            return new Chance(true, $"It is not decided yet whether to amend the plan; {Left(due, day)} left.");
+        }
+
+        var supposed = Suppose(person, @case with { AmendmentNotices = @case.AmendmentNotices.Add(new Sent(day, null)) });
+        return Supposed(RuleBook.Clocks(supposed, policies, day), @case.Id, ["AR-09"], "No amendment notice has been sent.", due, day);
     }
 
     private static Chance Plan(Case @case, Person person, Policies policies, DateOnly due, DateOnly day)
@@ -50,14 +66,19 @@ internal static class StillInTime
         }
 
         var supposed = Suppose(person, @case with { Drafts = [new Sent(day, null)] });
-        var window = RuleBook.Clocks(supposed, policies, day)
-            .FirstOrDefault(clock => clock.Case == @case.Id && clock.Rule.Id is "EHC-04" or "DE-04" && clock.End == ClockEnd.Open);
+        return Supposed(RuleBook.Clocks(supposed, policies, day), @case.Id, ["EHC-04", "DE-04"], "No draft has been sent.", due, day);
+    }
+
+    // The window that would open if the step were taken on the day.
+    private static Chance Supposed(IReadOnlyList<Clock> clocks, string @case, string[] rules, string now, DateOnly due, DateOnly day)
+    {
+        var window = clocks.LastOrDefault(clock => clock.Case == @case && rules.Contains(clock.Rule.Id) && clock.End == ClockEnd.Open && clock.Due >= day);
         if (window?.Due is not { } end)
         {
             return Alone(due, day);
         }
 
-        var words = $"No draft has been sent. Sent on {DateWords.Short(day)}, the family’s 15 days would end on {DateWords.Short(end)}";
+        var words = $"{now} Sent on {DateWords.Short(day)}, the family’s 15 days would end on {DateWords.Short(end)}";
         return end <= due
             ? new Chance(true, $"{words}, {Before(end, due)}.")
             : new Chance(false, $"{words}, {Words.Count(Counting.DaysBetween(due, end), "day")} after the limit.");
