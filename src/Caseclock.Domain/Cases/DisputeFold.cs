@@ -78,8 +78,9 @@ internal static class DisputeFold
     private static Entry? Within(IReadOnlyList<Entry> entries, string complaint, DateOnly from, DateOnly before) =>
         entries.FirstOrDefault(entry => entry.Text("complaint") == complaint && entry.On >= from && entry.On < before);
 
-    private static IEnumerable<IGrouping<string?, Entry>> ById(IReadOnlyList<Entry> entries, string field) =>
-        entries.Where(entry => entry.Text(field) is not null)
+    private static IEnumerable<IGrouping<string?, Entry>> ById(IReadOnlyList<Entry> entries, string field) => entries.Count == 0
+        ? []
+        : entries.Where(entry => entry.Text(field) is not null)
             .GroupBy(entry => entry.Text(field))
             .OrderBy(group => group.Key, StringComparer.Ordinal);
 

@@ -86,11 +86,15 @@ internal sealed class EntryLists
 {
     private readonly Dictionary<string, List<Entry>> _byKind = new(StringComparer.Ordinal);
 
+    /// <summary>Whether any is of social care; most records have none.</summary>
+    public bool HasSocialCare { get; private set; }
+
     public void Add(Entry entry)
     {
         if (!_byKind.TryGetValue(entry.Kind.Name, out var list))
         {
             _byKind[entry.Kind.Name] = list = [];
+            HasSocialCare |= entry.Kind.Section == "Social care";
         }
 
         list.Add(entry);

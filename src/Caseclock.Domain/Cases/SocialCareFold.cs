@@ -5,10 +5,7 @@ namespace Caseclock.Domain.Cases;
 
 internal static class SocialCareFold
 {
-    private static readonly string[] Kinds =
-        [.. Chronology.Kinds.All.Where(kind => kind.Section == "Social care").Select(kind => kind.Name)];
-
-    public static SocialCare? Of(EntryLists lists) => Array.Exists(Kinds, kind => lists.Of(kind).Count > 0)
+    public static SocialCare? Of(EntryLists lists) => lists.HasSocialCare
         ? new SocialCare
         {
             Contacts = lists.Days("contact.received"),

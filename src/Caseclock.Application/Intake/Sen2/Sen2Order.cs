@@ -5,12 +5,15 @@ namespace Caseclock.Application.Intake.Sen2;
 /// <summary>Puts what may stand in any order into one order, so that the same statements give the same entries.</summary>
 internal static class Sen2Order
 {
-    public static IReadOnlyList<Sen2Request> Of(IEnumerable<Sen2Request> requests) =>
-    [
-        .. requests.Select(InOrder)
-            .OrderBy(request => request.Received ?? request.Assessment?.NamedPlan?.StartDate ?? DateOnly.MaxValue)
-            .ThenBy(request => Sen2Json.Write(Sen2Form.Requests, request), StringComparer.Ordinal),
-    ];
+    // Nearly every person has one request and every plan one place: those need no comparing.
+    public static IReadOnlyList<Sen2Request> Of(IList<Sen2Request> requests) => requests is [var only]
+        ? [InOrder(only)]
+        :
+        [
+            .. requests.Select(InOrder)
+                .OrderBy(request => request.Received ?? request.Assessment?.NamedPlan?.StartDate ?? DateOnly.MaxValue)
+                .ThenBy(request => Sen2Json.Write(Sen2Form.Requests, request), StringComparer.Ordinal),
+        ];
 
     private static Sen2Request InOrder(Sen2Request request) => request with
     {
@@ -26,9 +29,8 @@ internal static class Sen2Order
             : null,
     };
 
-    private static List<T> Sorted<T>(Sen2Group group, IList<T> rows, Func<T, int?> rank)
-        where T : class =>
-        [
-            .. rows.OrderBy(row => rank(row) ?? int.MaxValue).ThenBy(row => Sen2Json.Write(group, row), StringComparer.Ordinal),
-        ];
+    private static IList<T> Sorted<T>(Sen2Group group, IList<T> rows, Func<T, int?> rank)
+        where T : class => rows.Count < 2
+        ? rows
+        : [.. rows.OrderBy(row => rank(row) ?? int.MaxValue).ThenBy(row => Sen2Json.Write(group, row), StringComparer.Ordinal)];
 }
