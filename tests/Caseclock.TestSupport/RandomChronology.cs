@@ -80,7 +80,7 @@ public sealed class RandomChronology(int seed)
         FieldType.Text => Text(),
         FieldType.Date => Day(),
         FieldType.Flag => _random.Next(2) == 0,
-        FieldType.Number when field.Name == "rank" => (decimal)_random.Next(1, 3),
+        FieldType.Number when field.Most is { } most => (decimal)_random.NextInt64(1, Math.Min(most, 100_000)),
         FieldType.Number => _random.Next(3) == 0 ? 12.50m : _random.Next(1, 100_000),
         FieldType.Code => field.Codes[_random.Next(field.Codes.Count)],
         FieldType.CodeList => ImmutableArray.Create(field.Codes[_random.Next(field.Codes.Count)], field.Codes[0]),
