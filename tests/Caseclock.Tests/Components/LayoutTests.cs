@@ -17,7 +17,7 @@ public sealed class LayoutTests
         Assert.Equal("A page – Southbridge <City> Council – Caseclock", page.Title);
         Assert.Equal("#" + page.QuerySelector("main")!.Id, page.QuerySelector("a.govuk-skip-link")!.GetAttribute("href"));
         Assert.Equal("Southbridge <City> Council", page.QuerySelector(".cc-masthead__authority")!.TextContent);
-        Assert.Equal("/search post q", $"{page.QuerySelector("form")!.GetAttribute("action")} {page.QuerySelector("form")!.GetAttribute("method")} {page.QuerySelector("form input")!.GetAttribute("name")}");
+        Assert.Equal("/search post q", $"{page.QuerySelector("form")!.GetAttribute("action")} {page.QuerySelector("form")!.GetAttribute("method")} {page.QuerySelector("form input:not([type=hidden])")!.GetAttribute("name")}");
         Assert.Equal(["/", "/deadlines", "/cases", "/indicators", "/schools"], page.QuerySelectorAll("nav a").Select(link => link.GetAttribute("href")));
         Assert.Equal("the body", page.QuerySelector("main")!.TextContent.Trim());
         Assert.Contains("printed by B. Officer on Tuesday 25 November 2025", page.QuerySelector(".cc-print-only")!.TextContent, StringComparison.Ordinal);
