@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Caseclock.Domain.Cases;
 using Caseclock.Domain.Calendar;
+using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
 using Caseclock.Pages.Deadlines;
 
