@@ -65,7 +65,7 @@ public sealed record BarChart
     private XElement Draw()
     {
         var values = Bars.Select(bar => bar.Value).Append(Target?.Value).OfType<double>();
-        var axis = Scale.Of(values, Unit == "%" ? 100 : null);
+        var axis = Scale.Of(values, Unit == "%" ? 100 : null, whole: Decimals == 0);
         return Svg.Drawing(Id, Width, Height, Title, Description(), Bars.Select((bar, index) => Length(bar, index, axis)), TargetLine(axis), Bars.SelectMany((bar, index) => Words(bar, index, axis)));
     }
 

@@ -55,7 +55,8 @@ public sealed record LineChart
 
     private Scale Axis => Scale.Of(
         Lines.SelectMany(line => line.Values).OfType<double>().Concat(Target is null ? [] : [Target.Value]),
-        Unit == "%" ? 100 : null);
+        Unit == "%" ? 100 : null,
+        whole: Decimals == 0);
 
     /// <summary>The chart with its table, for a page.</summary>
     /// <returns>A figure.</returns>

@@ -19,8 +19,8 @@ internal sealed record Scale(double Minimum, double Maximum, double Step)
         }
     }
 
-    /// <summary>A scale that holds all the values. With none, or with noughts alone, it runs to one.</summary>
-    public static Scale Of(IEnumerable<double> values, double? atLeast = null)
+    /// <summary>A scale that holds all the values. With none, or with noughts alone, it runs to one. A whole one has whole steps.</summary>
+    public static Scale Of(IEnumerable<double> values, double? atLeast = null, bool whole = false)
     {
         var all = values.Append(0).Append(atLeast ?? 0).ToList();
         var (low, high) = (all.Min(), all.Max());
@@ -29,7 +29,8 @@ internal sealed record Scale(double Minimum, double Maximum, double Step)
             high = 1;
         }
 
-        var step = RoundUp((high - low) / MostSteps);
+        // A count has no halves.
+        var step = whole ? Math.Max(1, RoundUp((high - low) / MostSteps)) : RoundUp((high - low) / MostSteps);
         return new Scale(Math.Floor(low / step) * step, Math.Ceiling(high / step) * step, step);
     }
 

@@ -22,34 +22,46 @@ internal static class Waiting
             return null;
         }
 
-        var owed = Owed(clock, @case, clocks, schools, day).ToList();
+        var owed = Owed(clock, @case, clocks, day).OrderBy(other => other.Due ?? DateOnly.MaxValue).ToList();
         if (owed.Count > 0)
         {
-            return Words.Sentence(string.Join("; ", owed));
+            return Words.Sentence(Listed(owed, @case, schools, day));
         }
 
         return RuleGroup.Reviews.Rules.Contains(clock.Rule.Id) ? Review(@case, clock, day) : Step(clock, @case);
     }
 
-    private static IEnumerable<string> Owed(Clock clock, Case @case, IReadOnlyList<Clock> clocks, SchoolNames schools, DateOnly day)
+    // What others owe on the way to this limit: open clocks that bind them, and windows that have not ended.
+    private static IEnumerable<Clock> Owed(Clock clock, Case @case, IReadOnlyList<Clock> clocks, DateOnly day)
     {
-        var draft = Plans.Contains(clock.Rule.Id);
-        foreach (var other in clocks.Where(other => other.Case == @case.Id && other.End == ClockEnd.Open))
-        {
-            if (draft && other.Rule.Id is "EHC-02" or "RA-04")
-            {
-                yield return $"{Subjects.Of(other, @case, schools)} advice, {Due(other, day)}";
-            }
-            else if (draft && other.Rule.Id is "EHC-05")
-            {
-                yield return $"reply from {Subjects.Of(other, @case, schools)}, {Due(other, day)}";
-            }
-            else if (IsWindowOf(clock, other) && other.Due >= day)
-            {
-                yield return $"the family’s views, until {DateWords.Short(other.Due!.Value)}";
-            }
-        }
+        var plan = Plans.Contains(clock.Rule.Id);
+        return clocks.Where(other => other.Case == @case.Id && other.End == ClockEnd.Open)
+            .Where(other => (plan && other.Rule.Id is "EHC-02" or "RA-04" or "EHC-05") || (IsWindowOf(clock, other) && other.Due >= day));
     }
+
+    // What is over is named; of what is in time, one is named and several are counted.
+    private static string Listed(List<Clock> owed, Case @case, SchoolNames schools, DateOnly day)
+    {
+        var inTime = owed.FindAll(other => other.VerdictOn(day) == Verdict.Running);
+        var parts = owed.Except(inTime).Select(other => One(other, @case, schools, day)).ToList();
+        if (inTime.Count > 1)
+        {
+            parts.Add($"{inTime.Count} {(parts.Count > 0 ? "more " : "")}answers that are in time, the last due {DateWords.Short(inTime.Max(other => other.Due) ?? day)}");
+        }
+        else if (inTime.Count == 1)
+        {
+            parts.Add(One(inTime[0], @case, schools, day));
+        }
+
+        return string.Join("; ", parts);
+    }
+
+    private static string One(Clock other, Case @case, SchoolNames schools, DateOnly day) => other.Rule.Id switch
+    {
+        "EHC-02" or "RA-04" => $"{Subjects.Of(other, @case, schools)} advice, {Due(other, day)}",
+        "EHC-05" => $"reply from {Subjects.Of(other, @case, schools)}, {Due(other, day)}",
+        _ => $"the family’s views, until {DateWords.Short(other.Due!.Value)}",
+    };
 
     private static bool IsWindowOf(Clock clock, Clock window) =>
         window.Rule.Kind == LimitKind.MinimumWindow
