@@ -1,3 +1,4 @@
+using Caseclock.Domain.Cases;
 using Caseclock.Tests.Pages;
 using Microsoft.Playwright;
 
@@ -23,6 +24,9 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>A school with children.</summary>
     public string School { get; private set; } = "";
 
+    /// <summary>An invented child with a case.</summary>
+    public Person Child { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         if (Chromium.Skip is not null)
@@ -32,9 +36,10 @@ public sealed class Browsing : IAsyncLifetime
 
         var path = Chromium.Path ?? throw new InvalidOperationException($"There is no Chromium; set {Chromium.Variable}.");
         await Site.InitializeAsync();
-        var cases = Site.Store.Cases(Site.Authority.Code, new() { Stage = Domain.Cases.Stage.GatheringAdvice }, new(0, 1)).Rows;
+        var cases = Site.Store.Cases(Site.Authority.Code, new() { Stage = Stage.GatheringAdvice }, new(0, 1)).Rows;
         BusyCase = cases.Count > 0 ? cases[0].Case : DemoSite.HostileCase;
         School = Site.Store.Schools(Site.Authority.Code)[0].School;
+        Child = Site.Store.Folded(Site.Authority.Code).First(held => held.Details?.Surname is not null && held.Cases.Length > 0 && held.Id.StartsWith('1'));
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--lang=en-GB"] });
     }

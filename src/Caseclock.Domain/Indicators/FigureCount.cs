@@ -20,7 +20,7 @@ public sealed class FigureCount
 
     /// <summary>An empty count.</summary>
     /// <param name="request">What is asked for. People must be folded over all days; "as known" is the caller's, by folding so.</param>
-    /// <exception cref="ArgumentException">No period is asked for.</exception>
+    /// <exception cref="ArgumentException">No period is asked for, or one outside <see cref="FirstDay"/> to <see cref="LastDay"/>.</exception>
     public FigureCount(FigureRequest request)
         : this(request, null)
     {
@@ -33,6 +33,11 @@ public sealed class FigureCount
             throw new ArgumentException("Figures need a period.", nameof(request));
         }
 
+        if (request.Periods.Any(period => period.From < FirstDay || period.To > LastDay))
+        {
+            throw new ArgumentException($"Figures are for days from {FirstDay:yyyy-MM-dd} to {LastDay:yyyy-MM-dd}.", nameof(request));
+        }
+
         _request = request;
         _cuts = new Cuts(FigureReading.Days(request));
         _tallies = [.. request.Indicators.Select(indicator => new Tally(indicator, request, _cuts, _subject, listing))];
@@ -41,6 +46,12 @@ public sealed class FigureCount
         _people = [.. Counted(indicator => indicator.EachPerson)];
         _registers = [.. Counted(indicator => indicator.EachRegister)];
     }
+
+    /// <summary>The first day that figures can be asked for.</summary>
+    public static DateOnly FirstDay { get; } = new(1900, 1, 1);
+
+    /// <summary>The last day that figures can be asked for.</summary>
+    public static DateOnly LastDay { get; } = new(2999, 12, 31);
 
     /// <summary>Counts a person and their cases.</summary>
     /// <param name="person">The person, folded over all days.</param>

@@ -76,6 +76,23 @@ public partial class CatalogueTests
     public void Figures_WithoutAPeriod_AreRefused() =>
         Assert.Throws<ArgumentException>(() => new FigureCount(new FigureRequest(Catalogue.All, [])));
 
+    [Theory]
+    [InlineData("0001-01-01..0001-12-31")]
+    [InlineData("9999-01-01..9999-12-31")]
+    public void Figures_OfNoPossibleTime_AreRefused(string period) =>
+        Assert.Throws<ArgumentException>(() => new FigureCount(new FigureRequest(Catalogue.All, [Story.Span(period)])));
+
+    [Theory]
+    [InlineData("1900-01-01..1900-12-31")]
+    [InlineData("2999-01-01..2999-12-31")]
+    public void Figures_OfTheFirstAndTheLastYear_AreComputed(string period)
+    {
+        var story = Story.Of("ann/1 plan.issued 2025-01-01");
+        Assert.Equal(period[0] == '2' ? "1" : "0", story.Row("plans-open", period));
+        Assert.Equal("0/-=0", story.Row("months-at-target", period));
+        Assert.Equal("0", story.Row("plans-transition", period));
+    }
+
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Kebab();
 }
