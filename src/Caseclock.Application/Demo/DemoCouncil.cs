@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Caseclock.Application.Schools;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Demo;
@@ -72,6 +73,9 @@ public sealed class DemoCouncil
 
     /// <summary>Its schools and colleges.</summary>
     public IReadOnlyList<DemoSchool> Schools => _schools.All;
+
+    /// <summary>Its register of schools: the same schools as the national register would have them, and one more that a closed one became.</summary>
+    public IReadOnlyList<School> SchoolRegister => _schools.Register(_days.Today);
 
     /// <summary>How many children and young people it knows or has known.</summary>
     public int Persons { get; }
