@@ -7,12 +7,21 @@ namespace Caseclock.Pages.Schools;
 /// <summary>What the register says of a school, in words.</summary>
 internal static class SchoolWords
 {
-    /// <summary>Open, closed or proposed, with the day where it is known: "Closed 31 August 2025".</summary>
+    /// <summary>Open, closed or proposed.</summary>
     public static string Status(School school) => school.Status switch
     {
-        SchoolStatus.Open => school.Closed is { } last ? "Open, closes " + DateWords.Plain(last) : "Open",
-        SchoolStatus.Closed => school.Closed is { } closed ? "Closed " + DateWords.Plain(closed) : "Closed",
-        SchoolStatus.Proposed => school.Opened is { } opened ? "Opens " + DateWords.Plain(opened) : "Proposed",
+        SchoolStatus.Open => "Open",
+        SchoolStatus.Closed => "Closed",
+        SchoolStatus.Proposed => "Proposed",
+    };
+
+    /// <summary>The day that goes with that word, where it is known: when it closed or is to close, or when it is to open.</summary>
+    public static string? Day(School school) => (school.Status, school.Closed, school.Opened) switch
+    {
+        (SchoolStatus.Open, { } last, _) => "to close " + DateWords.Plain(last),
+        (SchoolStatus.Closed, { } closed, _) => "since " + DateWords.Plain(closed),
+        (SchoolStatus.Proposed, _, { } opened) => "to open " + DateWords.Plain(opened),
+        _ => null,
     };
 
     /// <summary>The colour of that word.</summary>
