@@ -128,6 +128,7 @@ public sealed class DemoCouncil
 
         RightsJourney.Tell(story);
         RecordJourney.Faults(story);
+        SocialCareJourney.Tell(story);
         return story.Journal.Told();
     }
 
@@ -167,6 +168,7 @@ public sealed class DemoCouncil
             School = new SchoolLife(life, _days.Today.AddYears(1).AddDays(60), _schools, _rates, random),
             Journal = journal,
             Random = random,
+            Aside = new DemoRandom(_seed, _number, index, 1),
             Days = _days,
             Rates = _rates,
             Officers = Officers,

@@ -1,3 +1,5 @@
+using Caseclock.Domain.Calendar;
+
 namespace Caseclock.Application.Demo;
 
 /// <summary>How a plan comes to its end.</summary>
@@ -31,11 +33,19 @@ internal static class EndJourney
         }
     }
 
-    // The decision leaves two months for an appeal before the plan ends, nearly always.
+    // The plan goes on until the time for an appeal is over, nearly always. What would end in August ends in September (r.12).
     private static void Ceased(Story story, string reason)
     {
         var (journal, ends) = (story.Journal, story.Life.Ends);
         var decided = story.Days.WorkingBefore(ends.AddDays(-(story.Random.Chance(0.95) ? story.Random.Int(65, 90) : story.Random.Int(10, 40))));
+        if (story.Aside.Chance(0.97))
+        {
+            while (TribunalCalendar.Roll(Counting.MonthsAfter(decided, 2)) >= ends)
+            {
+                decided = story.Days.WorkingBefore(decided.AddDays(-5));
+            }
+        }
+
         journal.Add("plan.ceaseProposed", story.Days.WorkingBefore(decided.AddDays(-story.Random.Int(21, 60))));
         journal.Add("plan.ceaseDecided", decided);
         journal.Add("plan.ceased", ends, ("reason", reason));
