@@ -16,6 +16,7 @@ public sealed class DemoCouncil
     // Parts of the people that a council knows spread evenly over their numbers when each is the number times this ratio.
     private const double GoldenRatio = 0.6180339887498949;
     private const double ScriptedShare = 0.008;
+    private const double RareShare = 0.014;
     private const int FirstCode = 990;
     private const int FirstCodeOfOthers = 500;
     private const int FirstPerson = 100_001;
@@ -141,6 +142,7 @@ public sealed class DemoCouncil
         PlanJourney.Budget(story);
         AmendmentJourney.Expect(story);
         ReviewJourney.Tell(story);
+        PlanJourney.TellBudget(story);
         PlanDisputes.Tell(story);
         EndJourney.Tell(story);
     }
@@ -174,6 +176,7 @@ public sealed class DemoCouncil
             Officers = Officers,
             Needs = NeedsOf(random),
             Script = ScriptOf(life, place),
+            Rare = RareOf(life, place),
         };
     }
 
@@ -187,6 +190,12 @@ public sealed class DemoCouncil
     private int? ScriptOf(DemoLife life, double place) =>
         life.Role == DemoRole.Open && place < ScriptedShare && life.Began.AddDays(RunningOrders.DaysNeeded) < _days.Today
             ? (int)(place / ScriptedShare * RunningOrders.Count)
+            : null;
+
+    // The next share of open plans after the scripts near today.
+    private int? RareOf(DemoLife life, double place) =>
+        life.Role == DemoRole.Open && place >= ScriptedShare && place < ScriptedShare + RareShare && life.Began.AddDays(RareCases.DaysNeeded) < _days.Today
+            ? (int)((place - ScriptedShare) / RareShare * RareCases.Count)
             : null;
 
     private (DemoRole Role, double Place) RoleOf(int index)

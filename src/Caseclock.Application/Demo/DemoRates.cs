@@ -194,6 +194,18 @@ internal sealed record DemoRates
     /// <summary>Children open to the disabled children's team, of all with a plan. Papers: 360 in a city.</summary>
     public double DisabledTeam { get; init; } = 0.06;
 
+    /// <summary>Requests made for children and young people in custody, of those aged 12 to 17. Judgement.</summary>
+    public double Custody { get; init; } = 0.025;
+
+    /// <summary>Appeals against ceasing that were lost, of young people who left. Judgement.</summary>
+    public double CeaseAppealLost { get; init; } = 0.02;
+
+    /// <summary>Complaints that go by the Children Act procedure. Judgement.</summary>
+    public double ChildrenActComplaint { get; init; } = 0.1;
+
+    /// <summary>Refusals to assess given up when the family appealed. Judgement.</summary>
+    public double RefusalConceded { get; init; } = 0.02;
+
     /// <summary>Personal budgets taken up. DfE: 3 to 5 % of plans.</summary>
     public double PersonalBudget { get; init; } = 0.045;
 
@@ -230,7 +242,7 @@ internal sealed record DemoRates
     public double FirstHealthInTime { get; init; } = 0.68;
 
     /// <summary>Later health assessments in time. With the days they are late, about 85 % of children are up to date (DfE: 89 %).</summary>
-    public double LaterHealthInTime { get; init; } = 0.66;
+    public double LaterHealthInTime { get; init; } = 0.61;
 
     /// <summary>Supervisions every 4 weeks.</summary>
     public double SupervisionInTime { get; init; } = 0.8;

@@ -46,8 +46,30 @@ internal static class EndJourney
             }
         }
 
+        var appealed = reason != "1" && story.Life.Began.AddDays(500) < ends && story.Aside.Chance(story.Rates.CeaseAppealLost);
+        if (appealed)
+        {
+            decided = story.Days.WorkingBefore(ends.AddDays(-story.Aside.Int(220, 280)));
+        }
+
         journal.Add("plan.ceaseProposed", story.Days.WorkingBefore(decided.AddDays(-story.Random.Int(21, 60))));
         journal.Add("plan.ceaseDecided", decided);
+        if (appealed)
+        {
+            Lost(story, decided);
+        }
+
         journal.Add("plan.ceased", ends, ("reason", reason));
+    }
+
+    // The Tribunal dismissed the appeal on the day the plan ended.
+    private static void Lost(Story story, DateOnly decided)
+    {
+        var ends = story.Life.Ends;
+        var registered = story.Later(decided, 30, 50);
+        var appeal = RefusalDisputes.Registered(story, registered, decided, "A7", "cease");
+        story.Journal.Add("appeal.responded", story.Later(registered, 24, 40), appeal, ("appeal", "A7"));
+        story.Journal.Add("appeal.heard", story.Days.WorkingBefore(ends.AddDays(-9)), appeal, ("appeal", "A7"));
+        story.Journal.Add("appeal.decided", ends, appeal, ("appeal", "A7"), ("outcome", "dismissed"), ("order", "cease"));
     }
 }

@@ -33,8 +33,14 @@ internal sealed class Story
     /// <summary>Which of the scripted cases near today this person is; null for nearly all.</summary>
     public int? Script { get; init; }
 
+    /// <summary>Which of the scripted cases of what happens to few this person is; null for nearly all.</summary>
+    public int? Rare { get; init; }
+
     /// <summary>What social care does for the person; null for most.</summary>
     public CareTime? Care { get; set; }
+
+    /// <summary>The personal budget taken up, on about that day; null for most.</summary>
+    public (DateOnly On, bool Organised, string DirectPayments)? Budget { get; set; }
 
     /// <summary>Plans issued and amended, which may be disputed: the day, and whether a move of school was in it.</summary>
     public List<(DateOnly On, bool School)> Plans { get; } = [];
