@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Net;
 using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
-using Caseclock.Pages;
 
 namespace Caseclock.Commands;
 
@@ -40,12 +39,12 @@ internal static class ServeCommand
 
     /// <summary>Serves until it is stopped.</summary>
     public static Task RunAsync(Store store, Authority authority, string[] urls, CancellationToken cancellation) =>
-        RunAsync(store, authority, SchoolNames.None, null, urls, cancellation);
+        RunAsync(store, authority, null, urls, cancellation);
 
-    /// <summary>Serves until it is stopped, with schools' names and a line for every page.</summary>
-    public static async Task RunAsync(Store store, Authority authority, SchoolNames schools, string? notice, string[] urls, CancellationToken cancellation)
+    /// <summary>Serves until it is stopped, with a line for every page.</summary>
+    public static async Task RunAsync(Store store, Authority authority, string? notice, string[] urls, CancellationToken cancellation)
     {
-        await using var application = WebHost.Make(store, authority, TimeProvider.System, schools, notice, urls);
+        await using var application = WebHost.Make(store, authority, TimeProvider.System, notice, urls);
         await application.StartAsync(cancellation);
         Console.WriteLine($"{authority.Name} is served at {string.Join(" and ", application.Urls)}");
         Console.WriteLine("Only this machine can open it: there is no sign-in yet, and the pages show children. Press Ctrl+C to stop.");

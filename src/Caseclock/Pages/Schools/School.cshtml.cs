@@ -1,3 +1,4 @@
+using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,14 +7,22 @@ namespace Caseclock.Pages.Schools;
 
 /// <summary>School: what does it owe, what is owed to it, and who is there?</summary>
 /// <param name="reading">Reads schools.</param>
+/// <param name="schools">What schools are called.</param>
+/// <param name="authority">The authority served.</param>
 /// <param name="shown">Tells today.</param>
-internal sealed class SchoolModel(SchoolReading reading, ShownDay shown) : PageModel
+internal sealed class SchoolModel(SchoolReading reading, SchoolNames schools, Authority authority, ShownDay shown) : PageModel
 {
     /// <summary>The school.</summary>
     public SchoolView View { get; private set; } = null!;
 
     /// <summary>Today.</summary>
     public DateOnly Today => shown.Today;
+
+    /// <summary>What the register says of it.</summary>
+    public IReadOnlyList<string> Facts => SchoolWords.Facts(View.Key, View.Entry, authority.Code);
+
+    /// <summary>What another school is called.</summary>
+    public string Name(string urn) => schools.Of(urn);
 
     /// <summary>Shows the school.</summary>
     /// <param name="key">Its URN or setting.</param>

@@ -1,3 +1,4 @@
+using Caseclock.Application.Schools;
 using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
@@ -16,6 +17,7 @@ namespace Caseclock.Pages.Search;
 internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown) : PageModel
 {
     private const int Most = 50;
+    private const int MostSchools = 20;
     private const int LongestText = 200;
 
     /// <summary>What was typed; null before anything was.</summary>
@@ -33,6 +35,9 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
     /// <summary>Today.</summary>
     public DateOnly Today => shown.Today;
 
+    /// <summary>Whether a school found is closed, for the word beside it.</summary>
+    public bool IsClosed(string key) => schools.Find(key)?.Status == SchoolStatus.Closed;
+
     /// <summary>What a school is called.</summary>
     public string School(string? key) => schools.Of(key);
 
@@ -48,15 +53,19 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
         }
 
         People = store.Search(authority.Code, Text, Most);
-        Schools = [.. Found(Text).Take(20)];
+        Schools = [.. Found(Text).Take(MostSchools)];
     }
 
+    // Schools that a case names come first, then others of the register.
     private IEnumerable<(string Key, string Name)> Found(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return store.Schools(authority.Code)
-            .Select(school => (Key: school.School, Name: schools.Of(school.School)))
+        var named = store.Schools(authority.Code).Select(school => school.School).ToHashSet(StringComparer.Ordinal);
+        return named
+            .Concat(schools.Register.Schools.Keys.Where(urn => !named.Contains(urn)))
+            .Select(key => (Key: key, Name: schools.Of(key)))
             .Where(school => words.All(word => school.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || school.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(school => school.Name, StringComparer.OrdinalIgnoreCase);
+            .OrderBy(school => named.Contains(school.Key) ? 0 : 1)
+            .ThenBy(school => school.Name, StringComparer.OrdinalIgnoreCase);
     }
 }
