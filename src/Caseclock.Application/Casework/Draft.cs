@@ -12,7 +12,7 @@ namespace Caseclock.Application.Casework;
 /// <param name="Case">The case's id; empty for a case yet to be opened.</param>
 /// <param name="About">The id of the entry that it is about; null where it is about none.</param>
 /// <param name="Answers">What has been typed.</param>
-/// <param name="Seen">The number of the last entry of the authority when its owner last saw the case.</param>
+/// <param name="Seen">The number of the last entry of the authority when it was begun.</param>
 /// <param name="Updated">When it was last changed (UTC).</param>
 public sealed record Draft(string Id, string Owner, string Journey, string Person, string Case, string? About, Answers Answers, long Seen, DateTimeOffset Updated);
 
@@ -98,20 +98,6 @@ public sealed class Drafts(Store store, TimeProvider clock)
         return kept;
     }
 
-    /// <summary>Notes that its owner has seen the case as it is now.</summary>
-    /// <param name="authority">The authority's code.</param>
-    /// <param name="draft">The draft.</param>
-    public void MarkSeen(string authority, Draft draft)
-    {
-        using var session = store.Write(authority);
-        session.Execute(
-            "UPDATE draft SET seen = @seen WHERE authority = @authority AND id = @id AND owner = @owner",
-            ("seen", LastSeq(session)),
-            ("id", draft.Id),
-            ("owner", draft.Owner));
-        session.Commit();
-    }
-
     /// <summary>Throws one away.</summary>
     /// <param name="authority">The authority's code.</param>
     /// <param name="owner">Whose.</param>
@@ -130,7 +116,7 @@ public sealed class Drafts(Store store, TimeProvider clock)
     internal static void Remove(Session session, string owner, string id) =>
         session.Execute("DELETE FROM draft WHERE authority = @authority AND id = @id AND owner = @owner", ("id", id), ("owner", owner));
 
-    private static long LastSeq(Session session) => session.Scalar<long>("SELECT last_seq FROM authority WHERE code = @authority");
+    internal static long LastSeq(Session session) => session.Scalar<long>("SELECT last_seq FROM authority WHERE code = @authority");
 
     private static string Json(Answers answers) => JsonSerializer.Serialize(answers.Typed);
 

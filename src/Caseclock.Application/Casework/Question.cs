@@ -18,7 +18,7 @@ public enum Answering
     /// <summary>Yes or no.</summary>
     YesNo,
 
-    /// <summary>Some of several codes, in the order of their rank where that matters.</summary>
+    /// <summary>Some of several codes.</summary>
     Several,
 
     /// <summary>A school or setting: a URN, or one of the codes for a place that has none.</summary>
@@ -51,6 +51,9 @@ public sealed record Question(string Name, string Label, Answering Answering)
 
     /// <summary>Words of the codes where they are this case's own, such as the advice outstanding; null where the code set has them.</summary>
     public IReadOnlyDictionary<string, string>? Texts { get; init; }
+
+    /// <summary>Of several codes: whether their order counts, the first being the primary one.</summary>
+    public bool Ranked { get; init; }
 
     /// <summary>Whether the day may lie after today.</summary>
     public bool MayLieAhead { get; init; }

@@ -34,8 +34,9 @@ public abstract record Saving
 /// <summary>What saving a draft would do.</summary>
 /// <param name="Problems">Why it cannot be saved; empty when it can.</param>
 /// <param name="Consequences">The clocks that it would change.</param>
-/// <param name="Since">What was recorded on this child since the draft's owner last saw the case.</param>
-public sealed record Preview(IReadOnlyList<EntryProblem> Problems, IReadOnlyList<Consequence> Consequences, IReadOnlyList<Entry> Since);
+/// <param name="Since">What was recorded on this child since the draft was begun.</param>
+/// <param name="Seen">What the preview takes into account: to be handed over when it is saved, so that nothing unseen is overtaken.</param>
+public sealed record Preview(IReadOnlyList<EntryProblem> Problems, IReadOnlyList<Consequence> Consequences, IReadOnlyList<Entry> Since, long Seen);
 
 /// <summary>Makes entries of drafts: shows what they would do, and saves them.</summary>
 /// <param name="store">The store.</param>
@@ -63,24 +64,25 @@ public sealed class Recording(Store store, TimeProvider clock)
         var problems = readings.SelectMany(reading => reading.Problems).ToList();
         if (problems.Count > 0)
         {
-            return new Preview(problems, [], Since(session, draft));
+            return new Preview(problems, [], Since(session, draft.Person, draft.Seen), Drafts.LastSeq(session));
         }
 
         Entry[] all = [.. now.Entries, .. readings.Select(reading => reading.Entry!)];
         var before = RuleBook.Clocks(now.Person, authority.Policies, now.Today);
         var after = RuleBook.Clocks(Fold.Person(draft.Person, all, new Knowledge(now.Today)), authority.Policies, now.Today);
-        return new Preview([], Consequences.Of(before, after, now.Today), Since(session, draft));
+        return new Preview([], Consequences.Of(before, after, now.Today), Since(session, draft.Person, draft.Seen), Drafts.LastSeq(session));
     }
 
     /// <summary>
     /// Saves a draft: its entries and its end in one transaction, so that saving twice records once. Where somebody else has recorded
-    /// something on the child since its owner last saw the case, nothing is saved.
+    /// something on the child since what its owner saw, nothing is saved.
     /// </summary>
     /// <param name="authority">The authority.</param>
     /// <param name="owner">Whose draft.</param>
     /// <param name="id">The draft's id.</param>
     /// <param name="by">Who records it.</param>
-    public Saving Save(Authority authority, string owner, string id, string by)
+    /// <param name="seen">What its owner had seen: of the preview.</param>
+    public Saving Save(Authority authority, string owner, string id, string by, long seen)
     {
         using var session = store.Write(authority.Code);
         if (Drafts.Find(session, owner, id) is not { } draft)
@@ -88,7 +90,7 @@ public sealed class Recording(Store store, TimeProvider clock)
             return new Saving.Gone();
         }
 
-        var since = Since(session, draft);
+        var since = Since(session, draft.Person, seen);
         if (since.Count > 0)
         {
             return new Saving.Overtaken(since);
@@ -171,6 +173,6 @@ public sealed class Recording(Store store, TimeProvider clock)
         }
     }
 
-    private static List<Entry> Since(Session session, Draft draft) =>
-        [.. EntryRows.Read(session, "person = @person AND seq > @seen", false, ("person", draft.Person), ("seen", draft.Seen)).Select(held => held.Entry)];
+    private static List<Entry> Since(Session session, string person, long seen) =>
+        [.. EntryRows.Read(session, "person = @person AND seq > @seen", false, ("person", person), ("seen", seen)).Select(held => held.Entry)];
 }

@@ -53,7 +53,7 @@ public class RecordingTests
         using var worked = new Worked(engine);
         var mine = Decision(worked, "11");
         var theirs = worked.Begin("withdraw-request", "ann", "A", ("on-day", "10"), ("on-month", "11"), ("on-year", "2025"));
-        Assert.IsType<Saving.Done>(worked.Recording.Save(worked.Authority, Worked.Owner, theirs.Id, "k.colleague"));
+        Assert.IsType<Saving.Done>(worked.Recording.Save(worked.Authority, Worked.Owner, theirs.Id, "k.colleague", theirs.Seen));
 
         var overtaken = Assert.IsType<Saving.Overtaken>(worked.Save(mine));
 
@@ -61,8 +61,9 @@ public class RecordingTests
         Assert.Equal(("request.withdrawn", "k.colleague"), (entry.Kind.Name, entry.By));
         Assert.Equal("yes", worked.Drafts.Find(Worked.Code, Worked.Owner, mine.Id)!.Answers.Text("outcome"));
 
-        worked.Drafts.MarkSeen(Worked.Code, mine);
-        Assert.IsType<Saving.Done>(worked.Save(mine));
+        var preview = worked.Recording.Preview(worked.Authority, mine, "m.officer");
+        Assert.Equal("k.colleague", Assert.Single(preview.Since).By);
+        Assert.IsType<Saving.Done>(worked.Recording.Save(worked.Authority, Worked.Owner, mine.Id, "m.officer", preview.Seen));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -119,8 +120,8 @@ public class RecordingTests
 
         Assert.Null(worked.Drafts.Find(Worked.Code, "user-2", draft.Id));
         Assert.Null(worked.Drafts.Find("871", Worked.Owner, draft.Id));
-        Assert.IsType<Saving.Gone>(worked.Recording.Save(worked.Authority, "user-2", draft.Id, "x"));
-        Assert.IsType<Saving.Gone>(worked.Recording.Save(worked.Test.Store.Authority("871")!, Worked.Owner, draft.Id, "x"));
+        Assert.IsType<Saving.Gone>(worked.Recording.Save(worked.Authority, "user-2", draft.Id, "x", draft.Seen));
+        Assert.IsType<Saving.Gone>(worked.Recording.Save(worked.Test.Store.Authority("871")!, Worked.Owner, draft.Id, "x", draft.Seen));
         worked.Drafts.Discard(Worked.Code, "user-2", draft.Id);
         Assert.Equal(draft.Id, Assert.Single(worked.Drafts.Of(Worked.Code, Worked.Owner)).Id);
     }

@@ -83,7 +83,7 @@ internal sealed class Worked : IDisposable
         return Answer(draft, [.. begun.Answers().Typed.Select(typed => (typed.Key, typed.Value))]);
     }
 
-    public Saving Save(Draft draft) => Recording.Save(Authority, Owner, draft.Id, "m.officer");
+    public Saving Save(Draft draft) => Recording.Save(Authority, Owner, draft.Id, "m.officer", draft.Seen);
 
     public void Dispose() => Test.Dispose();
 

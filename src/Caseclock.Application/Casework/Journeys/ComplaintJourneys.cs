@@ -12,7 +12,7 @@ internal static class ComplaintJourneys
         Steps = (_, _) =>
         [
             Step.Of(Question.Day("on", "When did the complaint reach the authority?")),
-            Step.Of(Question.Choice("stage", "At which stage is it?", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3") with { CodeSet = "complaintStage" }),
+            Step.Of(Question.Choice("stage", "At which stage is it?", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3")),
             Step.Of(Question.Text("note", "What is it about?", "If it is about a limit that was missed, say which.").OrNothing()),
         ],
         Entries = (now, answers) =>

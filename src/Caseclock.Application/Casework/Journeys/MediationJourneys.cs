@@ -23,7 +23,7 @@ internal static class MediationJourneys
         [
             Step.Of(Question.Day("on", "When did the parent or young person tell the authority?", "Mediation must take place within 30 days of that day.")),
             Step.Of(Question.Choice("about", "What is it about?", Codes.About)),
-            Step.Of(Question.Choice("part", "Which part of the plan is in dispute?", "education", "health", "socialCare") with { CodeSet = "agency" }),
+            Step.Of(Question.Choice("part", "Which part of the plan is in dispute?", "education", "health", "socialCare")),
         ],
         Entries = (now, answers) =>
         [
@@ -51,7 +51,7 @@ internal static class MediationJourneys
         now =>
         [
             Which(now),
-            Question.Choice("to", "What was agreed?", "assess", "make", "contents", "school", "continueAndAmend", "other") with { CodeSet = "to" },
+            Question.Choice("to", "What was agreed?", "assess", "make", "contents", "school", "continueAndAmend", "other") with { CodeSet = "order" },
             Question.YesNo("appealable", "Is it something that could be appealed to the Tribunal?", "Then the limits of regulation 42 apply."),
             Question.Day("byDate", "Did the parties write a day by which?", "Leave empty if they did not.").OrNothing() with { MayLieAhead = true },
             Question.Day("on", "When was it agreed?"),

@@ -33,7 +33,8 @@ internal static class PlanJourneys
         Codes = Codes.Need,
         CodeSet = "need",
         Optional = true,
-        Hint = "Give 1 to the primary need, 2 to the next, and so on. Leave the others empty.",
+        Ranked = true,
+        Hint = "The primary need first.",
     };
 
     private static readonly Step Unit = new(

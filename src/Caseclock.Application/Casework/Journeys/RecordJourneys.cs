@@ -88,7 +88,9 @@ internal static class RecordJourneys
     private static Question Of(Field field) => new(field.Name, char.ToUpperInvariant(field.Meaning[0]) + field.Meaning[1..], AnsweringOf(field))
     {
         Codes = field.Codes,
+        CodeSet = field.Name == "needs" ? "need" : field.Name == "to" ? "order" : field.Name,
         Optional = !field.Required,
+        Ranked = field.Type == FieldType.CodeList,
         MayLieAhead = true,
     };
 

@@ -84,7 +84,7 @@ internal static class RequestJourneys
         "Record the decision whether to assess",
         Groups.Assessment,
         "assessment.decided",
-        Question.Choice("outcome", "What was decided?", "yes", "no") with { CodeSet = "assess" },
+        Question.Choice("outcome", "What was decided?", "yes", "no"),
         Question.Day("on", "When was the parent or young person told?", "The day of the letter or message that tells them, not the day of the panel. Regulation 5(1): within 6 weeks of the request."),
         Question.Text("note", "Why? Give the facts that decided it.").OrNothing())
     with

@@ -59,7 +59,7 @@ internal static class ReviewJourneys
         "decide-after-review",
         "Record the decision after a review",
         "review.decided",
-        Question.Choice("outcome", "What was decided?", "maintain", "amend", "cease") with { CodeSet = "review" },
+        Question.Choice("outcome", "What was decided?", "maintain", "amend", "cease"),
         Question.Day("on", "When was the parent or young person told?", "Within 4 weeks of the meeting (regulations 20(10) and 21(9))."))
     with
     {
@@ -106,7 +106,7 @@ internal static class ReviewJourneys
         "decide-reassessment",
         "Record the decision whether to re-assess",
         "reassessment.decided",
-        Question.Choice("outcome", "What was decided?", "yes", "no") with { CodeSet = "assess" },
+        Question.Choice("outcome", "What was decided?", "yes", "no"),
         Question.Day("on", "When was the parent or young person told?"))
     with
     {
