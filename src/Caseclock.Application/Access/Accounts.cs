@@ -150,19 +150,20 @@ public sealed class Accounts(Store store, TimeProvider clock)
         return Changed(session, id, by, $"Enabled the user {Find(session, id)?.Email}");
     }
 
-    /// <summary>Gives an account a new password made by somebody else, to be changed at the next sign-in. Its sessions end.</summary>
+    /// <summary>Gives an account a new password made by somebody else. Its sessions end.</summary>
     /// <param name="authority">The authority's code.</param>
     /// <param name="id">The account's id.</param>
     /// <param name="password">The password.</param>
+    /// <param name="mustChange">Whether it must be changed at the next sign-in.</param>
     /// <param name="by">The id of the account that does it; null for the command line.</param>
-    public AccountResult ResetPassword(string authority, string id, string password, string? by)
+    public AccountResult ResetPassword(string authority, string id, string password, bool mustChange, string? by)
     {
         var hash = Passwords.Hash(password);
         using var session = store.Write(authority);
         session.Execute(
-            "UPDATE account SET password = @password, must_change = @yes, failures = 0, locked_until = NULL WHERE authority = @authority AND id = @id",
+            "UPDATE account SET password = @password, must_change = @change, failures = 0, locked_until = NULL WHERE authority = @authority AND id = @id",
             ("password", hash),
-            ("yes", true),
+            ("change", mustChange),
             ("id", id));
         EndSessions(session, id);
         return Changed(session, id, by, $"Reset the password of {Find(session, id)?.Email}");

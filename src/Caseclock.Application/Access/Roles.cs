@@ -1,3 +1,4 @@
+using Caseclock.Application.Activity;
 using Caseclock.Application.Storage;
 
 namespace Caseclock.Application.Access;
@@ -7,7 +8,8 @@ namespace Caseclock.Application.Access;
 /// the work reaches it without anybody's doing.
 /// </summary>
 /// <param name="store">The store.</param>
-public sealed class Roles(Store store)
+/// <param name="clock">Tells now.</param>
+public sealed class Roles(Store store, TimeProvider clock)
 {
     /// <summary>Every role of an authority: the usual ones first, then its own by name.</summary>
     /// <param name="authority">The authority's code.</param>
@@ -25,8 +27,9 @@ public sealed class Roles(Store store)
     /// <summary>Changes a role, or adds it.</summary>
     /// <param name="authority">The authority's code.</param>
     /// <param name="role">The role as it is to be. Permissions of no level are left out.</param>
+    /// <param name="by">The id of the account that does it; null for the command line.</param>
     /// <exception cref="ArgumentException">Its id is not made of small letters, digits and hyphens, or it has no name.</exception>
-    public void Save(string authority, Role role)
+    public void Save(string authority, Role role, string? by)
     {
         if (!IsId(role.Id) || string.IsNullOrWhiteSpace(role.Name))
         {
@@ -34,6 +37,7 @@ public sealed class Roles(Store store)
         }
 
         using var session = store.Write(authority);
+        var before = Of(session).FirstOrDefault(held => held.Id == role.Id);
         session.Execute(
             """
             INSERT INTO role (authority, id, name, permissions) VALUES (@authority, @id, @name, @permissions)
@@ -42,6 +46,8 @@ public sealed class Roles(Store store)
             ("id", role.Id),
             ("name", role.Name.Trim()),
             ("permissions", Written(role.Permissions)));
+        var detail = $"Changed the role {role.Id}: {(before is null ? "new" : Written(before.Permissions))} → {Written(role.Permissions)}";
+        ActivityLog.Write(session, clock.GetUtcNow(), new Deed(Act.Configured, by, "/administration/roles", Detail: detail));
         session.Commit();
     }
 

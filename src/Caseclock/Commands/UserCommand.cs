@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Caseclock.Application.Access;
-using Caseclock.Application.Storage;
 
 namespace Caseclock.Commands;
 

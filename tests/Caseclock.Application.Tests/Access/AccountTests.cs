@@ -58,7 +58,7 @@ public class AccountTests
         Assert.Empty(access.SignIns.Sessions(Authority, signedIn.Account.Id));
         Assert.Equal(Step.SetUp, access.Of(access.Begin())!.Step);
 
-        access.Accounts.ResetPassword(Authority, access.Account.Id, "four more odd words", null);
+        access.Accounts.ResetPassword(Authority, access.Account.Id, "four more odd words", true, null);
         Assert.Null(access.Begin());
         Assert.Equal(Step.Password, access.Of(access.Begin("four more odd words"))!.Step);
     }
@@ -86,18 +86,18 @@ public class AccountTests
     {
         using var access = new AccessStore(engine);
         access.Test.Serve("871");
-        var roles = new Roles(access.Test.Store);
+        var roles = new Roles(access.Test.Store, access.Test.Clock);
         Assert.Equal(UsualRoles.All, roles.Of(Authority));
 
-        roles.Save(Authority, new Role("analyst", "Analyst", [new(Area.Figures, Level.Read), new(Area.Names, Level.Read), new(Area.Panel, Level.None)]));
-        roles.Save(Authority, new Role("early-years", "Early years", [new(Area.Cases, Level.Read)]));
+        roles.Save(Authority, new Role("analyst", "Analyst", [new(Area.Figures, Level.Read), new(Area.Names, Level.Read), new(Area.Panel, Level.None)]), null);
+        roles.Save(Authority, new Role("early-years", "Early years", [new(Area.Cases, Level.Read)]), null);
 
         Assert.Equal(UsualRoles.All.Count + 1, roles.Of(Authority).Count);
         Assert.Equal("early-years", roles.Of(Authority)[^1].Id);
         var analyst = roles.Find(Authority, "analyst")!;
         Assert.Equal([new(Area.Figures, Level.Read), new(Area.Names, Level.Read)], analyst.Permissions);
         Assert.Equal(Level.None, roles.Find("871", "analyst")!.In(Area.Names));
-        Assert.Throws<ArgumentException>(() => roles.Save(Authority, new Role("Not an id", "x", [])));
+        Assert.Throws<ArgumentException>(() => roles.Save(Authority, new Role("Not an id", "x", []), null));
     }
 
     [Theory, OnSqlite, OnPostgreSql]
@@ -120,7 +120,7 @@ public class AccountTests
     public void Backup_AndRestore_KeepsUsersRolesAndActivity(string engine)
     {
         using var access = new AccessStore(engine);
-        new Roles(access.Test.Store).Save(Authority, new Role("early-years", "Early years", [new(Area.Cases, Level.Read)]));
+        new Roles(access.Test.Store, access.Test.Clock).Save(Authority, new Role("early-years", "Early years", [new(Area.Cases, Level.Read)]), null);
         access.WithFactor();
         var file = Path.Combine(access.Test.Folder, "backup.zip");
         access.Test.Store.Backup(file);
@@ -130,7 +130,7 @@ public class AccountTests
         Assert.Equal(
             access.Accounts.All(Authority).Select(account => account with { Roles = [] }),
             new Accounts(other.Store, other.Clock).All(Authority).Select(account => account with { Roles = [] }));
-        Assert.Equal("Early years", new Roles(other.Store).Find(Authority, "early-years")!.Name);
+        Assert.Equal("Early years", new Roles(other.Store, other.Clock).Find(Authority, "early-years")!.Name);
         Assert.Equal(
             access.Log.Find(Authority, new ActivityFilter(), new(0, 100)).Rows,
             new ActivityLog(other.Store, other.Clock).Find(Authority, new ActivityFilter(), new(0, 100)).Rows);

@@ -1,4 +1,6 @@
+using Caseclock.Application.Access;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Caseclock.Pages.Schools;
@@ -6,6 +8,7 @@ namespace Caseclock.Pages.Schools;
 /// <summary>Schools: where are the children, and where is something due?</summary>
 /// <param name="reading">Reads schools.</param>
 /// <param name="shown">Tells today.</param>
+[Needs(Area.Cases, Level.Read)]
 internal sealed class IndexModel(SchoolReading reading, ShownDay shown) : PageModel
 {
     /// <summary>The schools.</summary>

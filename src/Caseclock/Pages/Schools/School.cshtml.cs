@@ -1,4 +1,7 @@
+using Caseclock.Application.Access;
+using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,13 +10,19 @@ namespace Caseclock.Pages.Schools;
 /// <summary>School: what does it owe, what is owed to it, and who is there?</summary>
 /// <param name="reading">Reads schools.</param>
 /// <param name="shown">Tells today.</param>
-internal sealed class SchoolModel(SchoolReading reading, ShownDay shown) : PageModel
+/// <param name="sight">What the reader may see.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+internal sealed class SchoolModel(SchoolReading reading, ShownDay shown, Sight sight) : PageModel
 {
     /// <summary>The school.</summary>
     public SchoolView View { get; private set; } = null!;
 
     /// <summary>Today.</summary>
     public DateOnly Today => shown.Today;
+
+    /// <summary>Whether a row's child is not to be seen.</summary>
+    public bool Hides(CaseRow row) => sight.Hides(row.Person);
 
     /// <summary>Shows the school.</summary>
     /// <param name="key">Its URN or setting.</param>

@@ -1,5 +1,8 @@
+using Caseclock.Application.Access;
+using Caseclock.Application.Activity;
 using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -13,7 +16,11 @@ namespace Caseclock.Pages.Search;
 /// <param name="authority">The authority served.</param>
 /// <param name="schools">What schools are called.</param>
 /// <param name="shown">Tells today.</param>
-internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown) : PageModel
+/// <param name="sight">What the reader may see.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+[Records(Act.Viewed)]
+internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown, Sight sight) : PageModel
 {
     private const int Most = 50;
     private const int LongestText = 200;
@@ -33,6 +40,9 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
     /// <summary>Today.</summary>
     public DateOnly Today => shown.Today;
 
+    /// <summary>Whether somebody found is not to be seen.</summary>
+    public bool Hides(PersonFound person) => sight.Hides(person.Person);
+
     /// <summary>What a school is called.</summary>
     public string School(string? key) => schools.Of(key);
 
@@ -49,6 +59,7 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
 
         People = store.Search(authority.Code, Text, Most);
         Schools = [.. Found(Text).Take(20)];
+        HttpContext.IsAbout(null, null, $"Found {Words.Count(People.Count, "child", "children")}");
     }
 
     private IEnumerable<(string Key, string Name)> Found(string text)
