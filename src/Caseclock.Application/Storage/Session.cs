@@ -29,12 +29,18 @@ internal sealed class Session : IDisposable
     internal DbConnection Connection => _connection;
 
     /// <summary>Opens a transaction that only reads.</summary>
-    public static Session Read(Engine engine, string? authority) => Open(engine, false, authority, false);
+    public static Session Read(Engine engine, string? authority) => Open(engine, false, authority, false, false);
 
     /// <summary>Opens a transaction that writes, alone, to the authority.</summary>
-    public static Session Write(Engine engine, string? authority, bool create = false) => Open(engine, true, authority, create);
+    public static Session Write(Engine engine, string? authority, bool create = false) => Open(engine, true, authority, create, true);
 
-    private static Session Open(Engine engine, bool writes, string? authority, bool create)
+    /// <summary>
+    /// Opens a transaction that writes beside others: for rows that stand apart from the chronology, each statement right by itself. On
+    /// SQLite there is one writer all the same.
+    /// </summary>
+    public static Session Beside(Engine engine, string? authority) => Open(engine, true, authority, false, false);
+
+    private static Session Open(Engine engine, bool writes, string? authority, bool create, bool alone)
     {
         var connection = engine.Connect(create);
         Session? session = null;
@@ -46,7 +52,7 @@ internal sealed class Session : IDisposable
                 session.GoOnWith(authority);
             }
 
-            if (writes)
+            if (alone)
             {
                 engine.Lock(session, authority ?? "");
             }
@@ -149,4 +155,6 @@ internal static class Cells
     public static DateOnly Day(this DbDataReader row, int column) => row is SqliteDataReader ? IsoDay.Parse(row.GetString(column)) : row.GetFieldValue<DateOnly>(column);
 
     public static DateOnly? DayOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : row.Day(column);
+
+    public static DateTimeOffset? InstantOrNull(this DbDataReader row, int column) => row.IsDBNull(column) ? null : Instants.Of(row.GetInt64(column));
 }

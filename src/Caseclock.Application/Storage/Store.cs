@@ -135,6 +135,10 @@ public sealed partial class Store : IDisposable
     /// <inheritdoc cref="Read"/>
     internal Session Write(string? authority) => Session.Write(_engine, authority);
 
+    /// <summary>A transaction that writes rows apart from the chronology, beside other writers; commit it.</summary>
+    /// <inheritdoc cref="Read"/>
+    internal Session Beside(string? authority) => Session.Beside(_engine, authority);
+
     internal static Authority? FindAuthority(Session session) =>
         session.Query("SELECT code, name, colour, policies FROM authority WHERE code = @authority", AuthorityOf).SingleOrDefault();
 

@@ -61,6 +61,7 @@ internal static class CommandLine
         root.Subcommands.Add(BackupCommand.Make());
         root.Subcommands.Add(RestoreCommand.Make());
         root.Subcommands.Add(MigrateCommand.Make());
+        root.Subcommands.Add(UserCommand.Make());
         Help.ShowExamples(root);
         return root;
     }

@@ -67,6 +67,7 @@ internal static class DemoCommand
             store.Authority(first.Code)!,
             "This council is invented. No child here is real.",
             ["http://127.0.0.1:" + port],
+            DemoUsers.Make(store, first.Code, TimeProvider.System),
             cancellation);
         return CommandLine.Done;
     }

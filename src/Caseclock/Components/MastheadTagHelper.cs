@@ -6,9 +6,8 @@ namespace Caseclock.Components;
 /// <summary>Whose service this is, shown at the top of every page.</summary>
 /// <param name="Authority">The authority's name, such as “Southbridge City Council”.</param>
 /// <param name="Colour">Its colour as <c>#rrggbb</c>. It is a band under the header and never carries words, so any colour is legible.</param>
-/// <param name="User">Who is signed in; null for nobody.</param>
 /// <param name="Notice">A line for every page, such as “Invented data. No real child.”; null for none.</param>
-public sealed record PageFrame(string Authority, string Colour, string? User = null, string? Notice = null);
+public sealed record PageFrame(string Authority, string Colour, string? Notice = null);
 
 /// <summary>
 /// <c>&lt;cc-masthead frame="…"&gt;…&lt;/cc-masthead&gt;</c>: the header, with the authority's name and colour. What is inside the tag, such as the

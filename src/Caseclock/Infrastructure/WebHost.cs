@@ -1,12 +1,19 @@
+using Caseclock.Application.Access;
+using Caseclock.Application.Activity;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
+using Caseclock.Infrastructure.Access;
 using Caseclock.Pages;
 using Caseclock.Pages.Cases;
 using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Caseclock.Infrastructure;
 
@@ -27,7 +34,7 @@ public static class WebHost
             ContentRootPath = AppContext.BaseDirectory,
             WebRootPath = Path.Combine(AppContext.BaseDirectory, "wwwroot"),
         });
-        builder.WebHost.UseKestrelCore();
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrls(urls);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -36,6 +43,7 @@ public static class WebHost
         });
         ConfigureLogging(builder.Logging);
         ConfigureServices(builder.Services, store, authority, clock);
+        ConfigureAccess(builder.Services);
         ConfigurePages(builder.Services, authority, notice);
         var application = builder.Build();
         ConfigurePipeline(application);
@@ -51,6 +59,9 @@ public static class WebHost
 
         // Every page has a form and is never cached; antiforgery warns of each that it says so in its own words.
         logging.AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
+
+        // Data protection warns that its keys are not encrypted by themselves; docs/operations says what guards the store they are in.
+        logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
     }
 
     private static void ConfigureServices(IServiceCollection services, Store store, Authority authority, TimeProvider clock)
@@ -61,12 +72,39 @@ public static class WebHost
         services.AddSingleton<Caseload>();
         services.AddSingleton<ShownDay>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddRazorPages();
-
-        // A form outlives no restart of the program, so the keys that guard forms need not be kept on the disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
-        services.AddAntiforgery(antiforgery => antiforgery.Cookie.Name = "caseclock-form");
+        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<RecordingFilter>());
+        services.AddAntiforgery(antiforgery =>
+        {
+            antiforgery.Cookie.Name = "caseclock-form";
+            antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        });
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
+    }
+
+    private static void ConfigureAccess(IServiceCollection services)
+    {
+        services.AddSingleton<Accounts>();
+        services.AddSingleton<Roles>();
+        services.AddSingleton<SignIns>();
+        services.AddSingleton<Restrictions>();
+        services.AddSingleton<ActivityLog>();
+        services.AddSingleton<ProtectionKeys>();
+        services.AddDataProtection().SetApplicationName("caseclock");
+        services.AddOptions<KeyManagementOptions>().Configure<ProtectionKeys>((options, keys) => options.XmlRepository = new StoredKeys(keys));
+
+        // A proxy on this machine says whether the browser came by HTTPS; nobody else is believed.
+        services.Configure<ForwardedHeadersOptions>(forwarded => forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedProto);
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => Caller.Of(provider.GetRequiredService<IHttpContextAccessor>().HttpContext));
+        services.AddScoped<Sight>();
+        services.AddSingleton<IAuthorizationHandler, NeedsHandler>();
+        services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+
+        // An endpoint that states nothing lets nobody in; an address where nothing is says so, to who is signed in.
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAuthenticatedUser()
+            .RequireAssertion(context => context.Resource is HttpContext http && http.GetEndpoint() is null)
+            .Build());
     }
 
     private static void ConfigurePages(IServiceCollection services, Authority authority, string? notice)
@@ -74,15 +112,18 @@ public static class WebHost
         services.AddSingleton<SchoolNames>();
         services.AddSingleton(new PageFrame(authority.Name, authority.Colour ?? "#1d3557", Notice: notice));
         services.AddSingleton<FigureBook>();
-        services.AddSingleton<IndicatorReading>();
         services.AddSingleton<PositionReading>();
-        services.AddSingleton<DeadlineReading>();
-        services.AddSingleton<CaseReading>();
-        services.AddSingleton<SchoolReading>();
+
+        // What these read depends on who asks.
+        services.AddScoped<IndicatorReading>();
+        services.AddScoped<DeadlineReading>();
+        services.AddScoped<CaseReading>();
+        services.AddScoped<SchoolReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)
     {
+        application.UseForwardedHeaders();
         application.UseMiddleware<SecurityHeaders>();
         application.UseExceptionHandler("/problem/500");
         application.UseStatusCodePagesWithReExecute("/problem/{0}");
@@ -91,8 +132,10 @@ public static class WebHost
             OnPrepareResponse = context => context.Context.Response.Headers.CacheControl = "public, max-age=3600",
         });
         application.UseRouting();
-        application.MapHealthChecks("/health/live", new() { Predicate = _ => false });
-        application.MapHealthChecks("/health/ready");
+        application.UseAuthentication();
+        application.UseAuthorization();
+        application.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        application.MapHealthChecks("/health/ready").AllowAnonymous();
         application.MapRazorPages();
     }
 }

@@ -6,6 +6,18 @@ internal static class Addresses
     /// <summary>The page of a case.</summary>
     public static string Case(string id) => "/cases/" + Uri.EscapeDataString(id);
 
+    /// <summary>The page that stands in the place of a restricted case.</summary>
+    public static string Restricted(string id) => "/restricted/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of a user.</summary>
+    public static string User(string id) => "/administration/users/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of a role.</summary>
+    public static string Role(string id) => "/administration/roles/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of a restricted record, by the person's id.</summary>
+    public static string RestrictedPerson(string person) => "/administration/restricted/" + Uri.EscapeDataString(person);
+
     /// <summary>The page of a school or setting.</summary>
     public static string School(string key) => "/schools/" + Uri.EscapeDataString(key);
 

@@ -1,4 +1,6 @@
+using Caseclock.Application.Access;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Caseclock.Pages.Position;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +9,7 @@ namespace Caseclock.Pages;
 /// <summary>Position: are we keeping the law, and what is about to break?</summary>
 /// <param name="reading">Reads the position.</param>
 /// <param name="shown">Tells today and now.</param>
+[Needs(Area.Figures, Level.Read)]
 internal sealed class IndexModel(PositionReading reading, ShownDay shown) : PageModel
 {
     /// <summary>The position.</summary>

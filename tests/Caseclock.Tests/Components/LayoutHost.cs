@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Encodings.Web;
+using Caseclock.Application.Access;
 using Caseclock.Components;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Http;
@@ -31,6 +33,7 @@ internal static class LayoutHost
 
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Path = path;
+        http.Features.Set(Officer);
         var action = new ActionContext(http, new RouteData(), new ActionDescriptor());
         var data = new ViewDataDictionary<object>(new EmptyModelMetadataProvider(), new ModelStateDictionary()) { ["Title"] = "A page" };
         var page = new BodyPage(body) { Layout = "/Pages/Shared/_Layout.cshtml", Path = "/Pages/Test.cshtml" };
@@ -46,6 +49,10 @@ internal static class LayoutHost
         await view.RenderAsync(new ViewContext(action, view, data, temporary, writer, new HtmlHelperOptions()));
         return writer.ToString();
     }
+
+    private static readonly Caller Officer = new(
+        new SignedIn("", new Account("1", "b@officer.example", "B. Officer", null, ["manager"], false, false, false, 0, null, null, default), Step.None, default, default, null),
+        UsualRoles.All);
 
     private sealed class BodyPage(IHtmlContent body) : RazorPage<object>
     {

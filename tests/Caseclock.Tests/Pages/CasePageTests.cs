@@ -96,6 +96,6 @@ public sealed class CasePageTests(DemoSite site)
 
     [Fact]
     public async Task Paper_AtItsTop_SaysWhatItIs() => Assert.Equal(
-        $"Official-Sensitive · {site.Authority.Name} · case {DemoSite.HostileCase} · printed Tue 25 Nov 2025 at 09:14",
+        $"Official-Sensitive · {site.Authority.Name} · case {DemoSite.HostileCase} · printed Tue 25 Nov 2025 at 09:14 by Demo manager",
         (await site.Page("/cases/" + DemoSite.HostileCase)).QuerySelector(".cc-print-only").Words());
 }

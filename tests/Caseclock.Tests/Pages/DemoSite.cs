@@ -1,9 +1,11 @@
+using Caseclock.Application.Access;
 using Caseclock.Application.Demo;
 using Caseclock.Application.Storage;
 using Caseclock.Domain.Clocks;
 using Caseclock.Infrastructure;
 using Caseclock.TestSupport;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Caseclock.Tests.Pages;
 
@@ -16,7 +18,11 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>A case of another authority in the same store.</summary>
     public const string ForeignCase = "R-FOREIGN";
 
+    /// <summary>The password of every user.</summary>
+    public const string Password = "three odd words";
+
     private const string Foreign = "991";
+    private readonly Dictionary<string, string> _tokens = [];
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"caseclock-pages-{Guid.CreateVersion7(TimeProvider.System.GetUtcNow())}.db");
     private WebApplication? _application;
     private Store? _store;
@@ -31,6 +37,31 @@ public sealed class DemoSite : IAsyncLifetime
     public Store Store => _store!;
 
     public Uri Address => new(_application!.Urls.First());
+
+    /// <summary>What the program itself works with.</summary>
+    public IServiceProvider Services => _application!.Services;
+
+    /// <summary>The token of somebody signed in who has one role: what their cookie holds.</summary>
+    public string TokenOf(string role)
+    {
+        lock (_tokens)
+        {
+            if (!_tokens.TryGetValue(role, out var token))
+            {
+                token = Services.GetRequiredService<SignIns>().Begin(Authority.Code, EmailOf(role), Password, "Tests")!;
+                _tokens[role] = token;
+            }
+
+            return token;
+        }
+    }
+
+    /// <summary>The e-mail address of the user who has one role.</summary>
+    public static string EmailOf(string role) => role + "@demo.example";
+
+    /// <summary>Adds a user.</summary>
+    public Account Add(string email, string role, bool mustChange = false, bool needsFactor = false) => Services.GetRequiredService<Accounts>()
+        .Add(Authority.Code, new AccountDetails(email, "Demo " + role, null, [role], needsFactor), Password, mustChange, null).Account!;
 
     public async Task InitializeAsync()
     {
@@ -47,6 +78,7 @@ public sealed class DemoSite : IAsyncLifetime
         _store.Tidy();
         _application = WebHost.Make(_store, Authority, Clock, "This council is invented. No child here is real.", "http://127.0.0.1:0");
         await _application.StartAsync();
+        Parallel.ForEach(UsualRoles.All, role => Add(EmailOf(role.Id), role.Id));
     }
 
     public async Task DisposeAsync()

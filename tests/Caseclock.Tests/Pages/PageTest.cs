@@ -1,3 +1,4 @@
+using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
@@ -14,8 +15,30 @@ internal static class Asking
 {
     private static readonly HtmlParser Parser = new();
 
-    public static HttpClient Client(this DemoSite site) =>
-        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+    /// <summary>A browser in which somebody is signed in who has one role; a manager, if no other is named.</summary>
+    public static HttpClient Client(this DemoSite site, string role = "manager") => site.Anonymous(site.TokenOf(role));
+
+    /// <summary>A browser in which nobody is signed in, or that holds the token of a session.</summary>
+    public static HttpClient Anonymous(this DemoSite site, string? token = null)
+    {
+        var cookies = new CookieContainer();
+        if (token is not null)
+        {
+            cookies.Add(site.Address, new Cookie("caseclock", token));
+        }
+
+        return new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = site.Address };
+    }
+
+    /// <summary>Loads a page and sends its form as a browser does: with the hidden fields that it has.</summary>
+    public static async Task<HttpResponseMessage> Send(this HttpClient client, string address, string action, params (string Name, string Value)[] fields)
+    {
+        var page = Asking.Parse(await client.GetStringAsync(address));
+        var form = page.QuerySelector($"main form[method=post][action='{action}']") ?? throw new InvalidOperationException($"{address} has no form for {action}.");
+        var hidden = form.QuerySelectorAll("input[type=hidden]").Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value") ?? ""));
+        using var content = new FormUrlEncodedContent(hidden.Where(field => fields.All(other => other.Name != field.Name)).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        return await client.PostAsync(action, content);
+    }
 
     public static async Task<IDocument> Page(this DemoSite site, string address)
     {

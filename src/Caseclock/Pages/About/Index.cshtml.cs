@@ -3,6 +3,7 @@ using Caseclock.Application.Storage;
 using Caseclock.Domain.Clocks;
 using Caseclock.Domain.Indicators;
 using Caseclock.Infrastructure;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Caseclock.Pages.About;
@@ -11,6 +12,7 @@ namespace Caseclock.Pages.About;
 /// <param name="store">The store.</param>
 /// <param name="authority">The authority served.</param>
 /// <param name="shown">Tells now.</param>
+[AllowAnonymous]
 internal sealed class IndexModel(Store store, Authority authority, ShownDay shown) : PageModel
 {
     /// <summary>The program's version.</summary>

@@ -1,4 +1,7 @@
+using Caseclock.Application.Access;
+using Caseclock.Application.Activity;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,6 +10,9 @@ namespace Caseclock.Pages.Cases;
 /// <summary>Case: where is this child's case, what is next, and why that date?</summary>
 /// <param name="reading">Reads the case.</param>
 /// <param name="shown">Tells today.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+[Records(Act.Viewed)]
 internal sealed class CaseModel(CaseReading reading, ShownDay shown) : PageModel
 {
     /// <summary>The case.</summary>
@@ -32,10 +38,11 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown) : PageModel
         var view = reading.Read(Addresses.Id(id), AsAt, string.IsNullOrEmpty(kinds) ? null : kinds, order == "latest");
         if (view is null)
         {
-            return NotFound();
+            return reading.Hides(Addresses.Id(id)) ? Redirect(Addresses.Restricted(Addresses.Id(id))) : NotFound();
         }
 
         View = view;
+        HttpContext.IsAbout(view.Person, view.Id);
         return Page();
     }
 

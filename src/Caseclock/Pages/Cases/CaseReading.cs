@@ -4,6 +4,7 @@ using Caseclock.Components;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
+using Caseclock.Infrastructure.Access;
 using Caseclock.Pages.Deadlines;
 
 namespace Caseclock.Pages.Cases;
@@ -12,16 +13,21 @@ namespace Caseclock.Pages.Cases;
 /// <param name="store">The store.</param>
 /// <param name="authority">The authority served; another's case is not found.</param>
 /// <param name="schools">What schools are called.</param>
-internal sealed class CaseReading(Store store, Authority authority, SchoolNames schools)
+/// <param name="sight">What the reader may see.</param>
+internal sealed class CaseReading(Store store, Authority authority, SchoolNames schools, Sight sight)
 {
-    /// <summary>The case; null when the authority has none of that id.</summary>
+    /// <summary>Whether the case's child is restricted and the reader has no grant.</summary>
+    /// <param name="id">The case's id.</param>
+    public bool Hides(string id) => sight.Hides(store.PersonOfCase(authority.Code, id));
+
+    /// <summary>The case; null when the authority has none of that id, or hides it from the reader.</summary>
     /// <param name="id">The case's id.</param>
     /// <param name="asAt">The day shown.</param>
     /// <param name="section">The kind of entry that the chronology is narrowed to; null for all.</param>
     /// <param name="latestFirst">Whether the chronology begins with the latest.</param>
     public CaseView? Read(string id, AsAt asAt, string? section, bool latestFirst)
     {
-        if (store.PersonOfCase(authority.Code, id) is not { Length: > 0 } personId)
+        if (store.PersonOfCase(authority.Code, id) is not { Length: > 0 } personId || sight.Hides(personId))
         {
             return null;
         }
@@ -50,6 +56,7 @@ internal sealed class CaseReading(Store store, Authority authority, SchoolNames 
         return new CaseView
         {
             Id = @case.Id,
+            Person = person.Id,
             Name = Words.Name(person.Details?.Surname, person.Details?.Forename),
             Facts = Facts(person, @case, asAt.Day),
             More = More(person, @case, asAt.Day),

@@ -9,6 +9,9 @@ internal sealed record CaseView
     /// <summary>The case's id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The person's id.</summary>
+    public required string Person { get; init; }
+
     /// <summary>The child's name.</summary>
     public required string Name { get; init; }
 

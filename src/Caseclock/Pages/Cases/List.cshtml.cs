@@ -1,7 +1,9 @@
+using Caseclock.Application.Access;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Domain.Cases;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Caseclock.Pages.Deadlines;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -12,7 +14,10 @@ namespace Caseclock.Pages.Cases;
 /// <param name="authority">The authority served.</param>
 /// <param name="schools">What schools are called.</param>
 /// <param name="shown">Tells today.</param>
-internal sealed class ListModel(Store store, Authority authority, SchoolNames schools, ShownDay shown) : PageModel
+/// <param name="sight">What the reader may see.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+internal sealed class ListModel(Store store, Authority authority, SchoolNames schools, ShownDay shown, Sight sight) : PageModel
 {
     private const int PageSize = 50;
 
@@ -33,6 +38,9 @@ internal sealed class ListModel(Store store, Authority authority, SchoolNames sc
 
     /// <summary>Today.</summary>
     public DateOnly Today => shown.Today;
+
+    /// <summary>Whether a row's child is not to be seen.</summary>
+    public bool Hides(CaseRow row) => sight.Hides(row.Person);
 
     /// <summary>What a school is called.</summary>
     public string School(string? key) => schools.Of(key);

@@ -3,6 +3,7 @@ using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
+using Caseclock.Infrastructure.Access;
 
 namespace Caseclock.Pages.Deadlines;
 
@@ -10,7 +11,8 @@ namespace Caseclock.Pages.Deadlines;
 /// <param name="store">The store.</param>
 /// <param name="authority">The authority served.</param>
 /// <param name="schools">What schools are called.</param>
-internal sealed class DeadlineReading(Store store, Authority authority, SchoolNames schools)
+/// <param name="sight">What the reader may see.</param>
+internal sealed class DeadlineReading(Store store, Authority authority, SchoolNames schools, Sight sight)
 {
     private const int PageSize = 50;
 
@@ -61,6 +63,11 @@ internal sealed class DeadlineReading(Store store, Authority authority, SchoolNa
         DateOnly today)
     {
         var clock = ClockStanding.ClockOf(deadline);
+        if (sight.Hides(deadline.Person))
+        {
+            return Hidden(deadline, clock, today);
+        }
+
         var person = deadline.Person is null ? null : people.GetValueOrDefault(deadline.Person);
         var @case = person?.Cases.FirstOrDefault(held => held.Id == deadline.Case);
         return new DeadlineRow(
@@ -81,6 +88,25 @@ internal sealed class DeadlineReading(Store store, Authority authority, SchoolNa
             person is null ? null : Waiting.For(clock, @case, clocks[person.Id], schools, today),
             OnlyIf.Words(clock.Rule));
     }
+
+    // That something is due, and with whom, but nothing of whose it is.
+    private static DeadlineRow Hidden(Deadline deadline, Clock clock, DateOnly today) => new(
+        ClockStanding.Of(clock, today),
+        deadline.Title,
+        null,
+        clock.Rule.Citation,
+        clock.Rule.Tier == Tier.Law ? null : Words.Tier(clock.Rule.Tier),
+        Sight.Restricted,
+        null,
+        null,
+        deadline.Officer,
+        null,
+        "",
+        null,
+        deadline.Due,
+        clock.DaysLateOn(today),
+        null,
+        null);
 
     private static List<FilterLink> Windows(DeadlineQuery query, IReadOnlyList<ValueCount> days, int total, DateOnly today)
     {

@@ -1,5 +1,8 @@
 using System.Globalization;
+using Caseclock.Application.Access;
+using Caseclock.Application.Activity;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +11,9 @@ namespace Caseclock.Pages.Deadlines;
 /// <summary>The list of deadlines as CSV: exactly what the page with the same query shows, all pages of it.</summary>
 /// <param name="reading">Reads the list.</param>
 /// <param name="shown">Tells today.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+[Records(Act.Exported)]
 internal sealed class ExportModel(DeadlineReading reading, ShownDay shown) : PageModel
 {
     private static readonly string[] Headings =

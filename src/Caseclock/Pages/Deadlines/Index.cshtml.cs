@@ -1,5 +1,7 @@
+using Caseclock.Application.Access;
 using Caseclock.Components;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Caseclock.Pages.Deadlines;
@@ -7,6 +9,8 @@ namespace Caseclock.Pages.Deadlines;
 /// <summary>Deadlines: what is due, overdue first?</summary>
 /// <param name="reading">Reads the list.</param>
 /// <param name="shown">Tells today.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
 internal sealed class IndexModel(DeadlineReading reading, ShownDay shown) : PageModel
 {
     /// <summary>The list.</summary>

@@ -1,4 +1,7 @@
+using Caseclock.Application.Access;
+using Caseclock.Application.Activity;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,6 +11,8 @@ namespace Caseclock.Pages.Indicators;
 /// <param name="reading">Reads the indicator.</param>
 /// <param name="book">The figures.</param>
 /// <param name="shown">Tells today.</param>
+[Needs(Area.CaseLists, Level.Read)]
+[Records(Act.Exported)]
 internal sealed class ChildrenModel(IndicatorReading reading, FigureBook book, ShownDay shown) : PageModel
 {
     /// <summary>Sends the file.</summary>

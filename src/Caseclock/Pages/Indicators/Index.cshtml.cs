@@ -1,5 +1,7 @@
+using Caseclock.Application.Access;
 using Caseclock.Domain.Indicators;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Caseclock.Pages.Indicators;
@@ -7,6 +9,7 @@ namespace Caseclock.Pages.Indicators;
 /// <summary>The catalogue: every figure there is, with its value.</summary>
 /// <param name="book">The figures.</param>
 /// <param name="shown">Tells today.</param>
+[Needs(Area.Figures, Level.Read)]
 internal sealed class IndexModel(FigureBook book, ShownDay shown) : PageModel
 {
     /// <summary>The day shown.</summary>

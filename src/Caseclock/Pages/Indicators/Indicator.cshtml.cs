@@ -1,5 +1,7 @@
+using Caseclock.Application.Access;
 using Caseclock.Components;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,13 +10,18 @@ namespace Caseclock.Pages.Indicators;
 /// <summary>Indicator: what is this figure, is it good, who is in it?</summary>
 /// <param name="reading">Reads the indicator.</param>
 /// <param name="shown">Tells today.</param>
-internal sealed class IndicatorModel(IndicatorReading reading, ShownDay shown) : PageModel
+/// <param name="caller">Who reads.</param>
+[Needs(Area.Figures, Level.Read)]
+internal sealed class IndicatorModel(IndicatorReading reading, ShownDay shown, Caller caller) : PageModel
 {
     /// <summary>The indicator.</summary>
     public IndicatorView View { get; private set; } = null!;
 
     /// <summary>What was asked for.</summary>
     public IndicatorQuery Query { get; private set; } = null!;
+
+    /// <summary>Whether the reader may open the cases.</summary>
+    public bool MayOpen => Navigation.MayOpen(caller, "/cases");
 
     /// <summary>When the figures were known.</summary>
     public DateTimeOffset Now => shown.Now;

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Caseclock.Application.Access;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Components.Charts;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Indicators;
+using Caseclock.Infrastructure.Access;
 using Caseclock.Pages.Deadlines;
 using Figure = Caseclock.Domain.Indicators.Figure;
 
@@ -12,7 +14,9 @@ namespace Caseclock.Pages.Indicators;
 /// <summary>Reads what an indicator's page shows.</summary>
 /// <param name="book">The figures.</param>
 /// <param name="authority">The authority served.</param>
-internal sealed class IndicatorReading(FigureBook book, Authority authority)
+/// <param name="caller">Who reads.</param>
+/// <param name="sight">What the reader may see of whom.</param>
+internal sealed class IndicatorReading(FigureBook book, Authority authority, Caller caller, Sight sight)
 {
     /// <summary>How many months a history has.</summary>
     public const int HistoryMonths = 24;
@@ -50,22 +54,24 @@ internal sealed class IndicatorReading(FigureBook book, Authority authority)
             By = by,
             Groups = groups.Count == 0 ? null : GroupTable(indicator, by!, groups, query),
             Bars = groups.Count is 0 or > MostBars ? null : Compared(indicator, by!, groups, whole),
-            Children = indicator.Lists.Length == 0 ? null : Children(indicator, period, chosen, asked, query),
+            Children = indicator.Lists.Length == 0 || !caller.May(Area.CaseLists, Level.Read) ? null : Children(indicator, period, chosen, asked, query),
         };
     }
 
     /// <summary>The last 24 months of an indicator.</summary>
     public IReadOnlyList<Figure> Months(Indicator indicator, DateOnly day) => book.Of(indicator, FigureBook.Months(day, HistoryMonths));
 
-    /// <summary>The children behind the figure that the page shows, named where there is a name.</summary>
+    /// <summary>The children behind the figure that the page shows; of restricted records nothing but that they are there.</summary>
     public IReadOnlyList<Child> AllChildren(Indicator indicator, IndicatorQuery query)
     {
         var by = Shown(indicator, query.By);
         var asked = by == indicator.Own ? null : by;
         var period = book.ThisYear(query.AsAt.Day);
         var chosen = book.Of(indicator, [period], asked).FirstOrDefault(figure => figure.Group.Name == query.Group && figure.Group.By == by?.Id)?.Group ?? Group.All;
-        return [.. book.Children(indicator, period, chosen, asked).Where(child => Wanted(child, query.Show))];
+        return [.. book.Children(indicator, period, chosen, asked).Where(child => Wanted(child, query.Show)).Select(Seen)];
     }
+
+    private Child Seen(Child child) => sight.Hides(child.Person) ? child with { Person = Sight.Restricted, Case = null, Reason = "" } : child;
 
     private LineChart? History(Indicator indicator, DateOnly day)
     {
@@ -189,6 +195,8 @@ internal sealed class IndicatorReading(FigureBook book, Authority authority)
             Form.Count => FigureWords.Plain(child.Numerator),
             _ => child.Denominator == 0 ? FigureWords.Plain(child.Numerator) : $"{FigureWords.Plain(child.Numerator)} ÷ {FigureWords.Plain(child.Denominator)}",
         };
-        return new ChildRow(child.Person is null ? null : Words.Name(details?.Surname, details?.Forename), child.Case, child.Day, adds, Words.Sentence(child.Reason));
+        return sight.Hides(child.Person)
+            ? new ChildRow(Sight.Restricted, null, child.Day, adds, "")
+            : new ChildRow(child.Person is null || !sight.Names ? null : Words.Name(details?.Surname, details?.Forename), child.Case, child.Day, adds, Words.Sentence(child.Reason));
     }
 }

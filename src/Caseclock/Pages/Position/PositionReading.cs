@@ -73,6 +73,7 @@ internal sealed class PositionReading(Store store, Authority authority, FigureBo
             group (limit, What: new LimitAtRisk(limit.Title, limit.Due!.Value, StillInTime.Of(clock, @case, person!, authority.Policies, day)))
                 by @case.Id into one
             select new CaseAtRisk(
+                one.First().limit.Person!,
                 Words.Name(one.First().limit.Surname, one.First().limit.Forename),
                 one.Key,
                 one.First().limit.Officer,

@@ -48,11 +48,12 @@ internal sealed record Tile(
 internal sealed record StageCount(string Text, int Count, string Href, int Late, string LateHref);
 
 /// <summary>A case with limits of the law in the next 14 days.</summary>
+/// <param name="Person">The person's id.</param>
 /// <param name="Name">The child's name.</param>
 /// <param name="Case">The case's id.</param>
 /// <param name="Officer">The officer; null when nobody has it.</param>
 /// <param name="Limits">The limits, the soonest first.</param>
-internal sealed record CaseAtRisk(string Name, string Case, string? Officer, IReadOnlyList<LimitAtRisk> Limits)
+internal sealed record CaseAtRisk(string Person, string Name, string Case, string? Officer, IReadOnlyList<LimitAtRisk> Limits)
 {
     /// <summary>Whether every one of the limits can still be met.</summary>
     public bool Can => Limits.All(limit => limit.Chance.Can);

@@ -1,3 +1,6 @@
+using Caseclock.Application.Access;
+using Caseclock.Infrastructure.Access;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,8 +13,10 @@ namespace Caseclock.Pages.Problem;
 internal sealed record ProblemWords(string Title, string Help);
 
 /// <summary>Problem: what is wrong, and what to do?</summary>
+/// <param name="caller">Who asks.</param>
 [IgnoreAntiforgeryToken]
-internal sealed class IndexModel : PageModel
+[AllowAnonymous]
+internal sealed class IndexModel(Caller caller) : PageModel
 {
     /// <summary>The words.</summary>
     public ProblemWords Problem { get; private set; } = null!;
@@ -37,9 +42,10 @@ internal sealed class IndexModel : PageModel
         }
 
         Response.StatusCode = code;
-        OffersSearch = code == StatusCodes.Status404NotFound;
+        OffersSearch = code == StatusCodes.Status404NotFound && caller.May(Area.Cases, Level.Read) && caller.May(Area.Names, Level.Read);
         Problem = code switch
         {
+            StatusCodes.Status403Forbidden => new("You may not see this page", "Your roles do not let you, and that you asked is kept. If your work needs it, ask whoever looks after Caseclock in your authority."),
             StatusCodes.Status404NotFound => Missing(asked),
             StatusCodes.Status400BadRequest => new("The form had expired", "Nothing was lost but the last step. Go back, load the page again and send it once more."),
             StatusCodes.Status405MethodNotAllowed => new("This page cannot be used like that", "Go back and use the links and buttons of the page."),

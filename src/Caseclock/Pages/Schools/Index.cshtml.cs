@@ -1,4 +1,6 @@
+using Caseclock.Application.Access;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Caseclock.Pages.Schools;
@@ -7,6 +9,7 @@ namespace Caseclock.Pages.Schools;
 /// <param name="reading">Reads schools.</param>
 /// <param name="names">What schools are called.</param>
 /// <param name="shown">Tells today.</param>
+[Needs(Area.Cases, Level.Read)]
 internal sealed class IndexModel(SchoolReading reading, SchoolNames names, ShownDay shown) : PageModel
 {
     /// <summary>The schools.</summary>

@@ -1,5 +1,7 @@
+using Caseclock.Application.Access;
 using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +12,10 @@ namespace Caseclock.Pages.Schools;
 /// <param name="schools">What schools are called.</param>
 /// <param name="authority">The authority served.</param>
 /// <param name="shown">Tells today.</param>
-internal sealed class SchoolModel(SchoolReading reading, SchoolNames schools, Authority authority, ShownDay shown) : PageModel
+/// <param name="sight">What the reader may see.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+internal sealed class SchoolModel(SchoolReading reading, SchoolNames schools, Authority authority, ShownDay shown, Sight sight) : PageModel
 {
     /// <summary>The school.</summary>
     public SchoolView View { get; private set; } = null!;
@@ -23,6 +28,9 @@ internal sealed class SchoolModel(SchoolReading reading, SchoolNames schools, Au
 
     /// <summary>What another school is called.</summary>
     public string Name(string urn) => schools.Of(urn);
+
+    /// <summary>Whether a row's child is not to be seen.</summary>
+    public bool Hides(CaseRow row) => sight.Hides(row.Person);
 
     /// <summary>Shows the school.</summary>
     /// <param name="key">Its URN or setting.</param>

@@ -1,6 +1,9 @@
+using Caseclock.Application.Access;
+using Caseclock.Application.Activity;
 using Caseclock.Application.Schools;
 using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
+using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,7 +17,11 @@ namespace Caseclock.Pages.Search;
 /// <param name="authority">The authority served.</param>
 /// <param name="schools">What schools are called.</param>
 /// <param name="shown">Tells today.</param>
-internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown) : PageModel
+/// <param name="sight">What the reader may see.</param>
+[Needs(Area.Cases, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+[Records(Act.Viewed)]
+internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown, Sight sight) : PageModel
 {
     private const int Most = 50;
     private const int MostSchools = 20;
@@ -38,6 +45,9 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
     /// <summary>Whether a school found is closed, for the word beside it.</summary>
     public bool IsClosed(string key) => schools.Find(key)?.Status == SchoolStatus.Closed;
 
+    /// <summary>Whether somebody found is not to be seen.</summary>
+    public bool Hides(PersonFound person) => sight.Hides(person.Person);
+
     /// <summary>What a school is called.</summary>
     public string School(string? key) => schools.Of(key);
 
@@ -54,6 +64,7 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
 
         People = store.Search(authority.Code, Text, Most);
         Schools = [.. Found(Text).Take(MostSchools)];
+        HttpContext.IsAbout(null, null, $"Found {Words.Count(People.Count, "child", "children")}");
     }
 
     // Schools that a case names come first, then others of the register.

@@ -1,0 +1,24 @@
+using Caseclock.Application.Access;
+using Caseclock.Components;
+using Caseclock.Infrastructure.Access;
+
+namespace Caseclock.Pages.Administration;
+
+/// <summary>The pages of administration, those left out that the reader may not see.</summary>
+internal static class Places
+{
+    private static readonly (string Text, string Href, Area Area, Level Level)[] Each =
+    [
+        ("Users", "/administration/users", Area.Administration, Level.Write),
+        ("Roles", "/administration/roles", Area.Administration, Level.Manage),
+        ("Restricted records", "/administration/restricted", Area.Restricted, Level.Write),
+        ("Activity", "/administration/activity", Area.Activity, Level.Read),
+    ];
+
+    /// <summary>The pages, the one being read marked.</summary>
+    public static IReadOnlyList<Place> For(Caller caller, PathString path) =>
+    [
+        .. Each.Where(place => caller.May(place.Area, place.Level))
+            .Select(place => new Place(place.Text, place.Href, Current: path == place.Href, Active: path.StartsWithSegments(place.Href))),
+    ];
+}
