@@ -3,7 +3,7 @@ namespace Caseclock.Application.Demo;
 /// <summary>From the amendment notice to the amended plan; before a move of phase, by 15 February or 31 March where it was in time.</summary>
 internal static class AmendmentJourney
 {
-    public static void Tell(Story story, DateOnly decided, PhaseMove? move)
+    public static void Tell(Story story, DateOnly met, DateOnly decided, PhaseMove? move)
     {
         var random = story.Random;
         var notice = random.Chance(0.55) ? decided : story.Later(decided, 1, 35);
@@ -15,7 +15,7 @@ internal static class AmendmentJourney
 
         if (move is not null)
         {
-            PlanJourney.Amend(story, FinalBefore(story, notice, move), true, move.On);
+            PlanJourney.Amend(story, FinalBefore(story, met, notice, move), true, move.On);
         }
         else if (random.Chance(story.Rates.AmendmentDeclined))
         {
@@ -43,14 +43,21 @@ internal static class AmendmentJourney
         }
     }
 
-    private static DateOnly FinalBefore(Story story, DateOnly notice, PhaseMove move)
+    private static DateOnly FinalBefore(Story story, DateOnly met, DateOnly notice, PhaseMove move)
     {
         var due = move.Phase == "secondaryToPost16" ? new DateOnly(move.On.Year, 3, 31) : new DateOnly(move.On.Year, 2, 15);
         var earliest = story.Days.WorkingAfter(notice.AddDays(16));
+        if (story.Aside.Chance(story.Rates.AmendedInEightWeeks))
+        {
+            // The limits of a review run for a move of phase too: 8 weeks from the notice and 12 from the meeting.
+            var soonest = Math.Min(Math.Min(notice.AddDays(56).DayNumber, met.AddDays(84).DayNumber), due.DayNumber);
+            due = DateOnly.FromDayNumber(soonest);
+        }
+
         if (story.Random.Chance(story.Rates.PhaseTransferInTime))
         {
             // Most plans are finished in the last weeks before the day.
-            var final = story.Days.WorkingBefore(due.AddDays(-(int)Math.Min(story.Random.Waiting(9), 40)));
+            var final = story.Days.WorkingBefore(due.AddDays(-(int)Math.Min(story.Random.Waiting(7), 40)));
             return final > earliest ? final : earliest;
         }
 

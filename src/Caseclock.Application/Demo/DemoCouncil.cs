@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Caseclock.Application.Schools;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Demo;
@@ -15,6 +16,7 @@ public sealed class DemoCouncil
     // Parts of the people that a council knows spread evenly over their numbers when each is the number times this ratio.
     private const double GoldenRatio = 0.6180339887498949;
     private const double ScriptedShare = 0.008;
+    private const double RareShare = 0.014;
     private const int FirstCode = 990;
     private const int FirstCodeOfOthers = 500;
     private const int FirstPerson = 100_001;
@@ -73,6 +75,9 @@ public sealed class DemoCouncil
     /// <summary>Its schools and colleges.</summary>
     public IReadOnlyList<DemoSchool> Schools => _schools.All;
 
+    /// <summary>Its register of schools: the same schools as the national register would have them, and one more that a closed one became.</summary>
+    public IReadOnlyList<School> SchoolRegister => _schools.Register(_days.Today);
+
     /// <summary>How many children and young people it knows or has known.</summary>
     public int Persons { get; }
 
@@ -124,6 +129,7 @@ public sealed class DemoCouncil
 
         RightsJourney.Tell(story);
         RecordJourney.Faults(story);
+        SocialCareJourney.Tell(story);
         return story.Journal.Told();
     }
 
@@ -136,6 +142,7 @@ public sealed class DemoCouncil
         PlanJourney.Budget(story);
         AmendmentJourney.Expect(story);
         ReviewJourney.Tell(story);
+        PlanJourney.TellBudget(story);
         PlanDisputes.Tell(story);
         EndJourney.Tell(story);
     }
@@ -163,11 +170,13 @@ public sealed class DemoCouncil
             School = new SchoolLife(life, _days.Today.AddYears(1).AddDays(60), _schools, _rates, random),
             Journal = journal,
             Random = random,
+            Aside = new DemoRandom(_seed, _number, index, 1),
             Days = _days,
             Rates = _rates,
             Officers = Officers,
             Needs = NeedsOf(random),
             Script = ScriptOf(life, place),
+            Rare = RareOf(life, place),
         };
     }
 
@@ -181,6 +190,12 @@ public sealed class DemoCouncil
     private int? ScriptOf(DemoLife life, double place) =>
         life.Role == DemoRole.Open && place < ScriptedShare && life.Began.AddDays(RunningOrders.DaysNeeded) < _days.Today
             ? (int)(place / ScriptedShare * RunningOrders.Count)
+            : null;
+
+    // The next share of open plans after the scripts near today.
+    private int? RareOf(DemoLife life, double place) =>
+        life.Role == DemoRole.Open && place >= ScriptedShare && place < ScriptedShare + RareShare && life.Began.AddDays(RareCases.DaysNeeded) < _days.Today
+            ? (int)((place - ScriptedShare) / RareShare * RareCases.Count)
             : null;
 
     private (DemoRole Role, double Place) RoleOf(int index)

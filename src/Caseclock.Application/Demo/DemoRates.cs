@@ -194,8 +194,58 @@ internal sealed record DemoRates
     /// <summary>Children open to the disabled children's team, of all with a plan. Papers: 360 in a city.</summary>
     public double DisabledTeam { get; init; } = 0.06;
 
+    /// <summary>Requests made for children and young people in custody, of those aged 12 to 17. Judgement.</summary>
+    public double Custody { get; init; } = 0.025;
+
+    /// <summary>Appeals against ceasing that were lost, of young people who left. Judgement.</summary>
+    public double CeaseAppealLost { get; init; } = 0.02;
+
+    /// <summary>Complaints that go by the Children Act procedure. Judgement.</summary>
+    public double ChildrenActComplaint { get; init; } = 0.1;
+
+    /// <summary>Refusals to assess given up when the family appealed. Judgement.</summary>
+    public double RefusalConceded { get; init; } = 0.02;
+
     /// <summary>Personal budgets taken up. DfE: 3 to 5 % of plans.</summary>
     public double PersonalBudget { get; init; } = 0.045;
+
+    // ---- Social care. Judgement throughout, after the national figures for children looked after and in need ----
+
+    /// <summary>Referrals answered within 1 working day.</summary>
+    public double ReferralInTime { get; init; } = 0.94;
+
+    /// <summary>Assessments within 45 working days. DfE: about 84 %.</summary>
+    public double SocialAssessmentInTime { get; init; } = 0.84;
+
+    /// <summary>Initial conferences within 15 working days. DfE: about 78 %.</summary>
+    public double ConferenceInTime { get; init; } = 0.79;
+
+    /// <summary>Core groups within 10 working days.</summary>
+    public double CoreGroupInTime { get; init; } = 0.88;
+
+    /// <summary>Review conferences in time. DfE: about 88 %.</summary>
+    public double ReviewConferenceInTime { get; init; } = 0.89;
+
+    /// <summary>Visits to children with a protection plan within the local 10 working days.</summary>
+    public double ProtectionVisitInTime { get; init; } = 0.84;
+
+    /// <summary>Visits to looked-after children in time.</summary>
+    public double PlacementVisitInTime { get; init; } = 0.91;
+
+    /// <summary>Reviews of looked-after children in time.</summary>
+    public double LookedAfterReviewInTime { get; init; } = 0.93;
+
+    /// <summary>Care plans within 10 working days.</summary>
+    public double CarePlanInTime { get; init; } = 0.9;
+
+    /// <summary>First health assessments within 20 working days.</summary>
+    public double FirstHealthInTime { get; init; } = 0.68;
+
+    /// <summary>Later health assessments in time. With the days they are late, about 85 % of children are up to date (DfE: 89 %).</summary>
+    public double LaterHealthInTime { get; init; } = 0.61;
+
+    /// <summary>Supervisions every 4 weeks.</summary>
+    public double SupervisionInTime { get; init; } = 0.8;
 
     // ---- The record itself ----
 

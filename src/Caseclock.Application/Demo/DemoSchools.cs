@@ -1,4 +1,5 @@
 using System.Globalization;
+using Caseclock.Application.Schools;
 
 namespace Caseclock.Application.Demo;
 
@@ -40,6 +41,20 @@ internal sealed class DemoSchools
 
     public IReadOnlyList<DemoSchool> All => _all;
 
+    /// <summary>The council's part of the register of schools, with one school that closed and became an academy under a new number.</summary>
+    /// <param name="today">Today.</param>
+    public IReadOnlyList<School> Register(DateOnly today)
+    {
+        List<School> schools = [.. _all.Select(Registered)];
+        var place = _all.FindIndex(school => school.Phase == DemoPhase.Primary) + 1;
+        var conversion = new DateOnly(today.Month >= 9 ? today.Year : today.Year - 1, 9, 1);
+        var before = schools[place];
+        var urn = (_firstUrn + _all.Count).ToString(CultureInfo.InvariantCulture);
+        schools[place] = before with { Kind = "Community school", Status = SchoolStatus.Closed, Closed = conversion.AddDays(-1), Successor = urn };
+        schools.Add(before with { Urn = urn, Name = before.Name.Replace("School", "Academy", StringComparison.Ordinal), Kind = "Academy converter", Opened = conversion });
+        return schools;
+    }
+
     /// <summary>A place of that kind for that phase; null for kinds that are no school.</summary>
     public DemoSchool? For(DemoPhase phase, DemoSetting setting, DemoRandom random) =>
         _byKind.TryGetValue((phase, setting), out var choice) || _byKind.TryGetValue((DemoPhase.AllThrough, setting), out choice)
@@ -58,6 +73,36 @@ internal sealed class DemoSchools
             _all.Add(new DemoSchool(urn, name, phase, setting, mainstream && index % 9 == 4, mainstream && index % 6 == 1));
         }
     }
+
+    private static School Registered(DemoSchool school, int index) => new(school.Urn, school.Name)
+    {
+        Kind = KindOf(school, index),
+        Phase = PhaseOf(school),
+        Opened = new DateOnly(1952 + (index * 7 % 60), 9, 1),
+        Town = "Southbridge",
+        Postcode = string.Create(CultureInfo.InvariantCulture, $"SX{1 + (index % 19)} {1 + (index % 9)}{(char)('D' + (index % 5))}{(char)('P' + (index % 4))}"),
+    };
+
+    private static string KindOf(DemoSchool school, int index) => (school.Setting, school.Phase) switch
+    {
+        (DemoSetting.Special, _) => index % 3 == 0 ? "Academy special converter" : "Community special school",
+        (DemoSetting.Independent, _) => "Other independent special school",
+        (DemoSetting.NonMaintained, _) => "Non-maintained special school",
+        (DemoSetting.SpecialistPost16, _) => "Special post 16 institution",
+        (_, DemoPhase.Nursery) => "Local authority nursery school",
+        (_, DemoPhase.Post16) => "Further education",
+        (_, DemoPhase.Secondary) => "Academy converter",
+        _ => index % 3 == 0 ? "Academy converter" : "Community school",
+    };
+
+    private static string? PhaseOf(DemoSchool school) => school.Phase switch
+    {
+        DemoPhase.Nursery => "Nursery",
+        DemoPhase.Primary => "Primary",
+        DemoPhase.Secondary => "Secondary",
+        DemoPhase.Post16 => "16 plus",
+        _ => null,
+    };
 
     private static readonly string[] Rounds = ["C of E", "Catholic", "Community", "Park", "Lane"];
 }

@@ -1,3 +1,5 @@
+using Caseclock.Domain.Calendar;
+
 namespace Caseclock.Application.Demo;
 
 /// <summary>How a plan comes to its end.</summary>
@@ -31,13 +33,43 @@ internal static class EndJourney
         }
     }
 
-    // The decision leaves two months for an appeal before the plan ends, nearly always.
+    // The plan goes on until the time for an appeal is over, nearly always. What would end in August ends in September (r.12).
     private static void Ceased(Story story, string reason)
     {
         var (journal, ends) = (story.Journal, story.Life.Ends);
         var decided = story.Days.WorkingBefore(ends.AddDays(-(story.Random.Chance(0.95) ? story.Random.Int(65, 90) : story.Random.Int(10, 40))));
+        if (story.Aside.Chance(0.97))
+        {
+            while (TribunalCalendar.Roll(Counting.MonthsAfter(decided, 2)) >= ends)
+            {
+                decided = story.Days.WorkingBefore(decided.AddDays(-5));
+            }
+        }
+
+        var appealed = reason != "1" && story.Life.Began.AddDays(500) < ends && story.Aside.Chance(story.Rates.CeaseAppealLost);
+        if (appealed)
+        {
+            decided = story.Days.WorkingBefore(ends.AddDays(-story.Aside.Int(220, 280)));
+        }
+
         journal.Add("plan.ceaseProposed", story.Days.WorkingBefore(decided.AddDays(-story.Random.Int(21, 60))));
         journal.Add("plan.ceaseDecided", decided);
+        if (appealed)
+        {
+            Lost(story, decided);
+        }
+
         journal.Add("plan.ceased", ends, ("reason", reason));
+    }
+
+    // The Tribunal dismissed the appeal on the day the plan ended.
+    private static void Lost(Story story, DateOnly decided)
+    {
+        var ends = story.Life.Ends;
+        var registered = story.Later(decided, 30, 50);
+        var appeal = RefusalDisputes.Registered(story, registered, decided, "A7", "cease");
+        story.Journal.Add("appeal.responded", story.Later(registered, 24, 40), appeal, ("appeal", "A7"));
+        story.Journal.Add("appeal.heard", story.Days.WorkingBefore(ends.AddDays(-9)), appeal, ("appeal", "A7"));
+        story.Journal.Add("appeal.decided", ends, appeal, ("appeal", "A7"), ("outcome", "dismissed"), ("order", "cease"));
     }
 }

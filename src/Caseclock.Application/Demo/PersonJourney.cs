@@ -47,23 +47,35 @@ internal static class PersonJourney
     {
         if (story.Random.Chance(story.Rates.LookedAfter))
         {
-            Status(story, "lookedAfter", 300, 2500, 0.6);
+            Care(story, "lookedAfter", 300, 2500, 0.6);
         }
 
         if (story.Random.Chance(story.Rates.InNeed))
         {
-            Status(story, story.Random.Chance(0.12) ? "childProtection" : "childInNeed", 90, 700, 0.3);
+            Care(story, story.Random.Chance(0.12) ? "childProtection" : "childInNeed", 60, 390, 0.3);
         }
 
         if (story.Random.Chance(story.Rates.DisabledTeam))
         {
             Status(story, "disabledChildrensTeam", 400, 2500, 0.8);
+            if (story.Aside.Chance(0.2))
+            {
+                story.Care ??= new CareTime("earlyHelp", story.Days.WorkingAfter(story.Life.Known.AddDays(story.Aside.Int(1, 900))), null);
+            }
         }
 
         if (story.School.Stays.FirstOrDefault(stay => stay.Setting == DemoSetting.AtHome) is { } atHome)
         {
             story.Journal.Add("person.status", atHome.From, ("status", "electiveHomeEducation"));
         }
+    }
+
+    // Told by SocialCareJourney, with what leads to it.
+    private static void Care(Story story, string status, int shortest, int longest, double lasting)
+    {
+        var from = story.Later(story.Life.Known, 0, 900);
+        int? days = story.Random.Chance(lasting) ? null : story.Random.Int(shortest, longest);
+        story.Care ??= new CareTime(status, from, days);
     }
 
     private static void Status(Story story, string status, int shortest, int longest, double lasting)

@@ -11,6 +11,12 @@ internal static class PlanDisputes
             return;
         }
 
+        if (story.Rare is { } rare)
+        {
+            RareCases.Tell(story, rare);
+            return;
+        }
+
         // A copy: carrying out an order amends the plan again.
         var number = 0;
         foreach (var (on, school) in story.Plans.ToArray())
@@ -88,13 +94,20 @@ internal static class PlanDisputes
     {
         var (journal, random) = (story.Journal, story.Random);
         var asked = story.Later(plan, 10, 50);
+        var health = !random.Chance(0.8);
         var known = journal.Add(
             "mediation.requested",
             asked,
             ("mediation", id),
             ("about", "contents"),
-            ("part", random.Chance(0.8) ? "education" : "health"));
-        var held = story.Later(asked, 15, 36);
+            ("part", health ? "health" : "education"));
+        if (health)
+        {
+            var told = story.Days.Plus(asked, story.Aside.Chance(0.88) ? story.Aside.Int(1, 3) : story.Aside.Int(4, 7));
+            journal.Add("mediation.healthBodyTold", told, known, ("mediation", id));
+        }
+
+        var held = story.Later(asked, 15, 32);
         journal.Add("mediation.held", held, known, ("mediation", id));
         journal.Add("mediation.certificateIssued", story.Days.Plus(held, random.Int(1, 4)), known, ("mediation", id));
         if (random.Chance(0.75))

@@ -76,17 +76,32 @@ internal static class PlanJourney
         }
     }
 
+    /// <summary>Whether there is a personal budget, before the reviews are told.</summary>
     public static void Budget(Story story)
     {
         if (story.Random.Chance(story.Rates.PersonalBudget))
         {
-            story.Journal.Add(
-                "personalBudget.recorded",
-                story.Later(story.Life.Began, 0, 400),
-                ("personalBudget", true),
-                ("organisedArrangement", story.Random.Chance(0.3)),
-                ("directPayments", story.Random.Pick(["E", "E", "S", "S", "H", "I"])));
+            var on = story.Later(story.Life.Began, 0, 400);
+            story.Budget = (on, story.Random.Chance(0.3), story.Random.Pick(["E", "E", "S", "S", "H", "I"]));
         }
+    }
+
+    /// <summary>The personal budget; mostly agreed so that a review meeting comes within the first 3 months.</summary>
+    public static void TellBudget(Story story)
+    {
+        if (story.Budget is not { } budget)
+        {
+            return;
+        }
+
+        var meeting = story.Journal.Entries.FirstOrDefault(entry => entry.Kind.Name == "review.met" && entry.On > budget.On)?.On;
+        var on = meeting is { } met && story.Aside.Chance(0.78) ? story.Days.WorkingBefore(met.AddDays(-story.Aside.Int(10, 80))) : budget.On;
+        story.Journal.Add(
+            "personalBudget.recorded",
+            on > story.Life.Began ? on : story.Life.Began,
+            ("personalBudget", true),
+            ("organisedArrangement", budget.Organised),
+            ("directPayments", budget.DirectPayments));
     }
 
     private static void Place(Story story, string kind, DateOnly on, Stay stay) => story.Journal.Add(

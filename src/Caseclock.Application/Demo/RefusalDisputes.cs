@@ -36,22 +36,35 @@ internal static class RefusalDisputes
         {
             var asked = story.Later(refused, 8, 45);
             var known = journal.Add("mediation.requested", asked, ("mediation", "M1"), ("about", "assess"), ("part", "education"));
-            if (random.Chance(0.8))
-            {
-                journal.Add("mediation.held", story.Later(asked, 14, 34), known, ("mediation", "M1"));
-            }
-            else
-            {
-                journal.Add("mediation.adviserToldUnable", story.Later(asked, 20, 29), known, ("mediation", "M1"));
-            }
-
-            journal.Add("mediation.certificateIssued", story.Later(asked, 36, 40), known, ("mediation", "M1"));
+            var held = random.Chance(0.8);
+            var over = held ? story.Later(asked, 14, 34) : story.Later(asked, 20, 29);
+            journal.Add(held ? "mediation.held" : "mediation.adviserToldUnable", over, known, ("mediation", "M1"));
+            journal.Add("mediation.certificateIssued", story.Days.Plus(over, random.Int(1, 4)), known, ("mediation", "M1"));
         }
 
-        if (random.Chance(story.Rates.AppealAfterRefusal))
+        if (story.Aside.Chance(story.Rates.RefusalConceded))
+        {
+            Conceded(story, refused);
+        }
+        else if (random.Chance(story.Rates.AppealAfterRefusal))
         {
             NotUpheld(story, story.Later(refused, 45, 70), refused);
         }
+    }
+
+    // The authority does not oppose the appeal: it assesses after all, and finds that no plan is needed.
+    private static void Conceded(Story story, DateOnly refused)
+    {
+        var (journal, random) = (story.Journal, story.Aside);
+        var registered = story.Later(refused, 40, 55);
+        var appeal = Registered(story, registered, refused, "A1", "assess");
+        var conceded = story.Later(registered, 14, 26);
+        journal.Add("appeal.notOpposed", conceded, appeal, ("appeal", "A1"));
+        var told = story.Days.WorkingBefore(conceded.AddDays(random.Chance(0.85) ? random.Int(7, 14) : random.Int(17, 24)));
+        journal.Add("order.assessmentNotified", told, appeal, ("appeal", "A1"));
+        var over = story.Days.WorkingBefore(conceded.AddDays(random.Chance(0.7) ? random.Int(62, 70) : random.Int(74, 95)));
+        AdviceJourney.Tell(story, story.Days.Plus(told, 1), over.AddDays(-5));
+        journal.Add("plan.refused", over, ("reasons", "The school can make the provision from its own resources"));
     }
 
     /// <summary>Records that an appeal was registered.</summary>

@@ -1,3 +1,5 @@
+using Caseclock.Domain.Calendar;
+
 namespace Caseclock.Application.Demo;
 
 /// <summary>From the request to the plan, or to the decision that there will be none.</summary>
@@ -37,7 +39,14 @@ internal static class RequestJourney
     private static void Request(Story story, DateOnly requested)
     {
         var source = story.Random.Pick(story.Rates.RequestSource);
-        story.Journal.Add("request.received", requested, ("source", source));
+        var custody = Age.On(story.Life.Born, requested) is >= 12 and < 18 && story.Aside.Chance(story.Rates.Custody);
+        story.Journal.Add("request.received", requested, ("source", source), ("custody", custody ? true : null));
+        if (custody)
+        {
+            var until = story.Later(requested, 90, 500);
+            story.Journal.Add("person.status", requested, ("status", "youthCustody"), ("until", until <= story.Days.Today ? until : null));
+        }
+
         if (story.Random.Chance(story.Rates.DuplicateRequest) && story.Life.Decided.DayNumber - requested.DayNumber > 20)
         {
             // The school asks again while the parent's request is open: it changes no date.
@@ -64,6 +73,7 @@ internal static class RequestJourney
         {
             AdviceJourney.Tell(story, asked, end.AddDays(-5));
             story.Journal.Add("plan.refused", end, ("reasons", "The school can make the provision from its own resources"));
+            IssueDisputes.Tell(story, end);
             return;
         }
 

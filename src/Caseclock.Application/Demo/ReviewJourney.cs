@@ -146,7 +146,7 @@ internal static class ReviewJourney
         story.Journal.Add("review.decided", review.Decided, ("outcome", ceases ? "cease" : amends ? "amend" : "maintain"));
         if (amends)
         {
-            AmendmentJourney.Tell(story, review.Decided, review.Move);
+            AmendmentJourney.Tell(story, review.Met, review.Decided, review.Move);
         }
 
         if (story.Random.Chance(story.Rates.Audited))

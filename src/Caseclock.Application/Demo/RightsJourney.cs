@@ -17,7 +17,15 @@ internal static class RightsJourney
 
         if (story.Random.Chance(story.Rates.ComplaintsAYear * years))
         {
-            Complaint(story, story.Later(from, 0, until.DayNumber - from.DayNumber));
+            var received = story.Later(from, 0, until.DayNumber - from.DayNumber);
+            if (story.Aside.Chance(story.Rates.ChildrenActComplaint))
+            {
+                ChildrenAct(story, received);
+            }
+            else
+            {
+                Complaint(story, received);
+            }
         }
 
         if (story.Random.Chance(story.Rates.AccessRequestsAYear * years))
@@ -37,6 +45,20 @@ internal static class RightsJourney
             if (story.Random.Chance(0.2))
             {
                 Stage(story, id, "lgsco", story.Later(last, 40, 120), 20, 40);
+            }
+        }
+    }
+
+    private static void ChildrenAct(Story story, DateOnly received)
+    {
+        var id = "C-" + story.Journal.Person;
+        var answered = Stage(story, id, "childrenAct1", received, 5, 12);
+        if (story.Aside.Chance(0.5))
+        {
+            var investigated = Stage(story, id, "childrenAct2", story.Days.Plus(answered, story.Aside.Int(6, 19)), 17, 29);
+            if (story.Aside.Chance(0.5))
+            {
+                Stage(story, id, "childrenAct3", story.Days.Plus(investigated, story.Aside.Int(6, 19)), 20, 33);
             }
         }
     }

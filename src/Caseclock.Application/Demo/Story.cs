@@ -2,6 +2,12 @@ using System.Collections.Immutable;
 
 namespace Caseclock.Application.Demo;
 
+/// <summary>A time in which social care works with a child.</summary>
+/// <param name="Status">The status it gives: <c>childInNeed</c>, <c>childProtection</c>, <c>lookedAfter</c>; <c>earlyHelp</c> gives none.</param>
+/// <param name="From">The day about which the child is referred.</param>
+/// <param name="Days">How long it lasts; null when it goes on.</param>
+internal sealed record CareTime(string Status, DateOnly From, int? Days);
+
 /// <summary>One invented person: what the journeys need to tell their story, and the journal they write it in.</summary>
 internal sealed class Story
 {
@@ -13,6 +19,9 @@ internal sealed class Story
 
     public required DemoRandom Random { get; init; }
 
+    /// <summary>A chance of its own for what happens to few, so that it changes nothing of all else.</summary>
+    public required DemoRandom Aside { get; init; }
+
     public required DemoDays Days { get; init; }
 
     public required DemoRates Rates { get; init; }
@@ -23,6 +32,15 @@ internal sealed class Story
 
     /// <summary>Which of the scripted cases near today this person is; null for nearly all.</summary>
     public int? Script { get; init; }
+
+    /// <summary>Which of the scripted cases of what happens to few this person is; null for nearly all.</summary>
+    public int? Rare { get; init; }
+
+    /// <summary>What social care does for the person; null for most.</summary>
+    public CareTime? Care { get; set; }
+
+    /// <summary>The personal budget taken up, on about that day; null for most.</summary>
+    public (DateOnly On, bool Organised, string DirectPayments)? Budget { get; set; }
 
     /// <summary>Plans issued and amended, which may be disputed: the day, and whether a move of school was in it.</summary>
     public List<(DateOnly On, bool School)> Plans { get; } = [];

@@ -36,7 +36,7 @@ internal sealed record Table(string Name, IReadOnlyList<Column> Columns)
     public string List { get; } = string.Join(", ", Columns.Select(column => column.Name));
 }
 
-/// <summary>The tables of the chronology and of its projections.</summary>
+/// <summary>The tables of the chronology and of its projections, and others that are written in bulk.</summary>
 internal static class Tables
 {
     public static readonly Table Entry = Of(
@@ -58,6 +58,10 @@ internal static class Tables
     public static readonly Table Deadline = Of(
         "deadline",
         "authority person place# case_id rule clock title tier binds kind is_work? subject started@ due@ exception stage officer school");
+
+    public static readonly Table School = Of(
+        "school",
+        "authority urn ukprn name kind phase status opened@ closed@ town postcode la_code la_name successor");
 
     /// <summary>What is worked out from the entries and can be made again from them.</summary>
     public static readonly IReadOnlyList<Table> Projections = [Person, PersonWord, CasePerson, CaseSummary, Deadline];

@@ -50,4 +50,7 @@ public enum Stage
 
     /// <summary>The case is a social care episode.</summary>
     SocialCareEpisode,
+
+    /// <summary>The case is a social care episode that has ended: every plan and time in care in it, or all it led to was early help.</summary>
+    SocialCareEnded,
 }

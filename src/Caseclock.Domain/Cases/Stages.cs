@@ -23,14 +23,15 @@ public static class Stages
         Stage.TransferredOut => "Transferred out",
         Stage.Died => "Died",
         Stage.SocialCareEpisode => "Social care episode",
+        Stage.SocialCareEnded => "Social care episode ended",
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A new stage needs words."),
     };
 
-    /// <summary>Whether somebody still works on the case: false once it was refused, withdrawn, ceased, transferred out, or the person died.</summary>
+    /// <summary>Whether somebody still works on the case: false once it was refused, withdrawn, ceased, transferred out or ended, or the person died.</summary>
     /// <param name="stage">The stage.</param>
     public static bool IsOpen(this Stage stage) => stage switch
     {
-        Stage.RefusedToAssess or Stage.RefusedToIssue or Stage.Withdrawn or Stage.Ceased or Stage.TransferredOut or Stage.Died => false,
+        Stage.RefusedToAssess or Stage.RefusedToIssue or Stage.Withdrawn or Stage.Ceased or Stage.TransferredOut or Stage.Died or Stage.SocialCareEnded => false,
         Stage.NotRecorded or Stage.RequestReceived or Stage.DecidingWhetherToAssess or Stage.GatheringAdvice or Stage.Drafting => true,
         Stage.Finalising or Stage.PlanInForce or Stage.DecidingAfterReview or Stage.Amending or Stage.SocialCareEpisode => true,
         _ => throw new ArgumentOutOfRangeException(nameof(stage), stage, "A new stage is open or it is not."),
@@ -125,10 +126,23 @@ public static class Stages
 
         if (@case.Received is null)
         {
-            return @case.SocialCare is null ? Stage.NotRecorded : Stage.SocialCareEpisode;
+            return @case.SocialCare is not { } care ? Stage.NotRecorded : HasEnded(care) ? Stage.SocialCareEnded : Stage.SocialCareEpisode;
         }
 
         return @case.Officers.IsEmpty ? Stage.RequestReceived : Stage.DecidingWhetherToAssess;
+    }
+
+    private static bool HasEnded(SocialCare care)
+    {
+        if (care.Plans.IsEmpty && care.LookedAfter.IsEmpty)
+        {
+            return !care.EarlyHelpReferrals.IsEmpty && care.AssessmentsStarted.IsEmpty && care.Strategies.IsEmpty;
+        }
+
+        var ended = Latest(
+            care.Plans.Select(plan => plan.Until ?? DateOnly.MaxValue).Cast<DateOnly?>().Max(),
+            care.LookedAfter.Select(time => time.Until ?? DateOnly.MaxValue).Cast<DateOnly?>().Max());
+        return ended < DateOnly.MaxValue && !After(Last(care.Referrals), ended);
     }
 
     // An order of the Tribunal, an appeal that is not opposed or a mediation agreement puts the case back on its way.

@@ -247,5 +247,7 @@ public sealed record EntryReading(Entry? Entry, IReadOnlyList<EntryProblem> Prob
     /// <summary>Whether the line said when it was recorded; if not, the time of reading was taken.</summary>
     public bool RecordedGiven { get; init; }
 
-    internal static EntryReading Refused(EntryProblem problem) => new(null, [problem]);
+    /// <summary>A line that is refused.</summary>
+    /// <param name="problem">Why.</param>
+    public static EntryReading Refused(EntryProblem problem) => new(null, [problem]);
 }

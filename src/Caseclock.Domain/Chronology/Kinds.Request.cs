@@ -31,6 +31,8 @@ public static partial class Kinds
             Field.Date("receivedByBody", "the day the body received the request")),
         OnCase("advice.appointmentMissed", "An appointment for the advice was missed", Field.Text("advice", "the advice's id").Needed())
             .Following("advice", "advice.requested"),
+        OnCase("advice.chased", "Advice that was asked for was chased", Field.Text("advice", "the advice's id").Needed())
+            .Following("advice", "advice.requested"),
         OnCase("advice.received", "Advice was received", Field.Text("advice", "the advice's id").Needed())
             .Following("advice", "advice.requested"),
         OnCase(

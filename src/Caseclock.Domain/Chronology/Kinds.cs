@@ -56,5 +56,6 @@ public static partial class Kinds
     private static IEnumerable<Kind> General() =>
     [
         OnRegister("entry.withdrawn", "An earlier entry was withdrawn: the thing never happened"),
+        OnRegister("note.added", "Something was noted"),
     ];
 }

@@ -4,7 +4,6 @@ using Caseclock.Application.Demo;
 using Caseclock.Application.Storage;
 using Caseclock.Domain.Chronology;
 using Caseclock.Domain.Clocks;
-using Caseclock.Pages;
 
 namespace Caseclock.Commands;
 
@@ -63,11 +62,9 @@ internal static class DemoCommand
         }
 
         var port = parsed.GetValue(Port).ToString(CultureInfo.InvariantCulture);
-        var schools = new SchoolNames(first.Schools.ToDictionary(school => school.Urn, school => school.Name, StringComparer.Ordinal));
         await ServeCommand.RunAsync(
             store,
             store.Authority(first.Code)!,
-            schools,
             "This council is invented. No child here is real.",
             ["http://127.0.0.1:" + port],
             DemoUsers.Make(store, first.Code, TimeProvider.System),
@@ -85,6 +82,7 @@ internal static class DemoCommand
         }
 
         store.Save(new Authority(council.Code, council.Name, null, Policies.Recommended));
+        store.KeepSchools(council.Code, council.SchoolRegister);
         await Waiting.ForAsync("Making " + council.Name, progress =>
         {
             var made = 0;

@@ -24,12 +24,16 @@ internal static class LoadCommand
         var command = new Command("load", "Takes in data, checked line by line. Loading the same file again changes nothing.");
         command.Subcommands.Add(Chronology());
         command.Subcommands.Add(LoadSen2Command.Make(DryRun, Rejects));
+        command.Subcommands.Add(LoadSchoolsCommand.Make(DryRun, Rejects));
         return command;
     }
 
     /// <summary>The file for what is refused; null when none was asked for.</summary>
     public static StreamWriter? RejectsFile(ParseResult parsed) =>
         parsed.GetValue(Rejects) is { } file ? new StreamWriter(file.FullName, false, new UTF8Encoding(false)) : null;
+
+    /// <summary>The only authority of the store; where there is none or several, the code of one that nobody named.</summary>
+    public static string TheOneOrUnnamed(Store store) => store.Authorities() is [var single] ? single.Code : Unnamed;
 
     private static Command Chronology()
     {
@@ -55,13 +59,12 @@ internal static class LoadCommand
     {
         using var store = Store.OpenOrCreate(StoreOptions.AddressOf(parsed), TimeProvider.System);
         await using var rejects = RejectsFile(parsed);
-        var only = store.Authorities() is [var single] ? single.Code : Unnamed;
         var report = await Waiting.ForAsync("Loading", progress => new ChronologyLoad(store, TimeProvider.System).Load(
             [.. files.Select(file => file.FullName)],
             new LoadOptions
             {
                 Authority = StoreOptions.CodeOf(parsed),
-                OtherwiseAuthority = only,
+                OtherwiseAuthority = TheOneOrUnnamed(store),
                 DryRun = parsed.GetValue(DryRun),
                 Rejects = rejects,
                 Progress = new Forwarded(progress),

@@ -2,7 +2,6 @@ using System.CommandLine;
 using Caseclock.Application.Access;
 using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
-using Caseclock.Pages;
 
 namespace Caseclock.Commands;
 
@@ -42,19 +41,18 @@ internal static class ServeCommand
 
     /// <summary>Serves until it is stopped.</summary>
     public static Task RunAsync(Store store, Authority authority, string[] urls, CancellationToken cancellation) =>
-        RunAsync(store, authority, SchoolNames.None, null, urls, [], cancellation);
+        RunAsync(store, authority, null, urls, [], cancellation);
 
-    /// <summary>Serves until it is stopped, with schools' names, a line for every page, and more lines for the terminal.</summary>
+    /// <summary>Serves until it is stopped, with a line for every page and more lines for the terminal.</summary>
     public static async Task RunAsync(
         Store store,
         Authority authority,
-        SchoolNames schools,
         string? notice,
         string[] urls,
         IReadOnlyList<string> lines,
         CancellationToken cancellation)
     {
-        await using var application = WebHost.Make(store, authority, TimeProvider.System, schools, notice, urls);
+        await using var application = WebHost.Make(store, authority, TimeProvider.System, notice, urls);
         await application.StartAsync(cancellation);
         Console.WriteLine($"{authority.Name} is served at {string.Join(" and ", application.Urls)}");
         foreach (var line in lines)

@@ -24,18 +24,9 @@ public static class WebHost
     /// <param name="store">An open store; the caller closes it after the application has stopped.</param>
     /// <param name="authority">The one authority whose children these pages show.</param>
     /// <param name="clock">Tells today and now.</param>
-    /// <param name="urls">Where to listen.</param>
-    public static WebApplication Make(Store store, Authority authority, TimeProvider clock, params string[] urls) =>
-        Make(store, authority, clock, SchoolNames.None, null, urls);
-
-    /// <summary>Makes the web application; the caller runs it.</summary>
-    /// <param name="store">An open store; the caller closes it after the application has stopped.</param>
-    /// <param name="authority">The one authority whose children these pages show.</param>
-    /// <param name="clock">Tells today and now.</param>
-    /// <param name="schools">What schools are called.</param>
     /// <param name="notice">A line for every page, such as that the data is invented; null for none.</param>
     /// <param name="urls">Where to listen.</param>
-    public static WebApplication Make(Store store, Authority authority, TimeProvider clock, SchoolNames schools, string? notice, params string[] urls)
+    public static WebApplication Make(Store store, Authority authority, TimeProvider clock, string? notice, params string[] urls)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
@@ -53,7 +44,7 @@ public static class WebHost
         ConfigureLogging(builder.Logging);
         ConfigureServices(builder.Services, store, authority, clock);
         ConfigureAccess(builder.Services);
-        ConfigurePages(builder.Services, authority, schools, notice);
+        ConfigurePages(builder.Services, authority, notice);
         var application = builder.Build();
         ConfigurePipeline(application);
         return application;
@@ -116,9 +107,9 @@ public static class WebHost
             .Build());
     }
 
-    private static void ConfigurePages(IServiceCollection services, Authority authority, SchoolNames schools, string? notice)
+    private static void ConfigurePages(IServiceCollection services, Authority authority, string? notice)
     {
-        services.AddSingleton(schools);
+        services.AddSingleton<SchoolNames>();
         services.AddSingleton(new PageFrame(authority.Name, authority.Colour ?? "#1d3557", Notice: notice));
         services.AddSingleton<FigureBook>();
         services.AddSingleton<PositionReading>();

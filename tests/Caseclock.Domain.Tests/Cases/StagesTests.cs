@@ -39,6 +39,12 @@ public class StagesTests
     [InlineData(Stage.Died, "01-06 plan.issued; 06-01 person.died")]
     [InlineData(Stage.Died, "01-06 request.received; 06-01 person.died")]
     [InlineData(Stage.SocialCareEpisode, "01-06 referral.received")]
+    [InlineData(Stage.SocialCareEpisode, "01-06 referral.received; 02-06 plan.started plan=childInNeed")]
+    [InlineData(Stage.SocialCareEnded, "01-06 referral.received; 02-06 plan.started plan=childInNeed; 05-06 plan.ended plan=childInNeed")]
+    [InlineData(Stage.SocialCareEpisode, "02-06 plan.started plan=childInNeed; 05-06 plan.ended plan=childInNeed; 06-06 referral.received")]
+    [InlineData(Stage.SocialCareEpisode, "02-06 lookedAfter.started; 02-07 plan.started plan=lookedAfter; 05-06 lookedAfter.ended")]
+    [InlineData(Stage.SocialCareEnded, "01-06 referral.received; 01-07 earlyHelp.referred")]
+    [InlineData(Stage.SocialCareEpisode, "01-06 referral.received; 01-07 earlyHelp.referred; 01-08 socialAssessment.started")]
     [InlineData(Stage.NotRecorded, "01-06 officer.assigned")]
     public void Of_WhatIsRecorded_GivesTheStage(Stage stage, string entries)
     {

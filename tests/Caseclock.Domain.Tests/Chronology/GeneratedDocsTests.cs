@@ -1,5 +1,6 @@
 using Caseclock.Domain.Chronology;
 using Caseclock.Domain.Clocks;
+using Caseclock.Domain.Indicators;
 
 namespace Caseclock.Domain.Tests.Chronology;
 
@@ -44,6 +45,7 @@ public class GeneratedDocsTests
     private static Dictionary<string, string> Pages() => RuleDocs.Pages()
         .Select(page => ("rules/" + page.File, page.Text))
         .Append(("chronology.md", ChronologyDocs.Page()))
+        .Append(("indicators/README.md", IndicatorDocs.Markdown()))
         .ToDictionary(page => page.Item1, page => page.Item2, StringComparer.Ordinal);
 
     private static string Docs()

@@ -3,7 +3,6 @@ using Caseclock.Application.Demo;
 using Caseclock.Application.Storage;
 using Caseclock.Domain.Clocks;
 using Caseclock.Infrastructure;
-using Caseclock.Pages;
 using Caseclock.TestSupport;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -70,14 +69,14 @@ public sealed class DemoSite : IAsyncLifetime
         _store = Store.OpenOrCreate(StoreAddress.Parse("sqlite:" + _file), Clock);
         Authority = new Authority(council.Code, council.Name, "#7b2d5b", Policies.Recommended);
         _store.Save(Authority);
+        _store.KeepSchools(council.Code, council.SchoolRegister);
         _store.Save(new Authority(Foreign, "Elsewhere Council", null, Policies.Recommended));
         Append(council.Code, [.. council.Register(), .. council.People().SelectMany(person => person), .. Line.Entries(Hostile)]);
         Append(Foreign, Line.Entries(
             """{"person":"F-1","kind":"person.details","on":"2025-10-01","surname":"Elsewhere","forename":"Only","recorded":"2025-10-01T09:00:00Z"}""",
             $$"""{"person":"F-1","case":"{{ForeignCase}}","kind":"request.received","on":"2025-10-01","recorded":"2025-10-01T09:00:00Z"}"""));
         _store.Tidy();
-        var names = council.Schools.ToDictionary(school => school.Urn, school => school.Name, StringComparer.Ordinal);
-        _application = WebHost.Make(_store, Authority, Clock, new SchoolNames(names), "This council is invented. No child here is real.", "http://127.0.0.1:0");
+        _application = WebHost.Make(_store, Authority, Clock, "This council is invented. No child here is real.", "http://127.0.0.1:0");
         await _application.StartAsync();
         Parallel.ForEach(UsualRoles.All, role => Add(EmailOf(role.Id), role.Id));
     }

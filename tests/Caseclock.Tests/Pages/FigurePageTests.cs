@@ -132,8 +132,8 @@ public sealed class FigurePageTests(DemoSite site)
             var cells = row.QuerySelectorAll("td").Select(cell => cell.Words()).ToList();
             var href = row.QuerySelector("a")!.GetAttribute("href")!;
             var key = Uri.UnescapeDataString(href["/schools/".Length..]);
-            Assert.Equal(cells[1], (await site.Page("/deadlines?school=" + Uri.EscapeDataString(key))).QuerySelector(".cc-list-head h2").Words().Split(' ')[0]);
-            Assert.Equal(cells[2], (await site.Page("/deadlines?when=overdue&rule=reviews&school=" + Uri.EscapeDataString(key))).QuerySelector(".cc-list-head h2").Words().Split(' ')[0]);
+            Assert.Equal(cells[3], (await site.Page("/deadlines?school=" + Uri.EscapeDataString(key))).QuerySelector(".cc-list-head h2").Words().Split(' ')[0]);
+            Assert.Equal(cells[4], (await site.Page("/deadlines?when=overdue&rule=reviews&school=" + Uri.EscapeDataString(key))).QuerySelector(".cc-list-head h2").Words().Split(' ')[0]);
             Assert.Equal(row.QuerySelector("a").Words(), (await site.Page(href)).QuerySelector("h1").Words());
         }
     }

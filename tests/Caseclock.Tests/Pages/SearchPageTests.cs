@@ -29,6 +29,19 @@ public sealed class SearchPageTests(DemoSite site)
     }
 
     [Fact]
+    public async Task Search_ByNumberOrWordsOfASchoolWithoutCases_FindsIt()
+    {
+        var register = site.Store.SchoolRegister(site.Authority.Code).Schools;
+        var urn = register.Values.First(school => school.Successor is not null).Successor!;
+        foreach (var text in new[] { urn, register[urn].Name.ToUpperInvariant() })
+        {
+            var (_, page) = await Search(text);
+
+            Assert.Contains(page.QuerySelectorAll("main a"), link => link.GetAttribute("href") == "/schools/" + urn && link.Words() == register[urn].Name);
+        }
+    }
+
+    [Fact]
     public async Task Search_ForNothingThere_SaysWhatToTry()
     {
         var (_, page) = await Search("Zzyzzx-nobody");

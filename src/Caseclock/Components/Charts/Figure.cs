@@ -12,7 +12,7 @@ internal static class Figure
             "cc-figure",
             Html.Element("figcaption", "cc-figure__title", Html.Text(title)),
             ScrollTagHelper.Build(title, Svg.Content(drawing)),
-            DetailsTagHelper.Build(summary, table.Build()));
+            DetailsTagHelper.Build(summary, ScrollTagHelper.Build($"{title}: the figures", table.Build())));
 
     /// <summary>The same for a drawing so small that it needs no room of its own to move in.</summary>
     public static IHtmlContent Small(string title, XElement drawing, Table table) =>

@@ -60,7 +60,7 @@ internal sealed class IndexModel(Caller caller) : PageModel
         _ when asked.StartsWith("/cases/", StringComparison.OrdinalIgnoreCase) =>
             new("There is no case with that number here", "Check the number for a slip: a letter O for a nought, a missing year. The case may also belong to another authority."),
         _ when asked.StartsWith("/schools/", StringComparison.OrdinalIgnoreCase) =>
-            new("No case names that school", "Check the URN. A school appears once a child’s placement there is recorded."),
+            new("No case names that school", "Check the URN. A school appears once a child’s placement there is recorded, or the register of schools has it."),
         _ when asked.StartsWith("/indicators/", StringComparison.OrdinalIgnoreCase) =>
             new("There is no indicator of that name", "The list of indicators has all of them."),
         _ => new("There is no page here", "If you typed the address, check it. If you followed a link, the page may have moved."),

@@ -1,3 +1,4 @@
+using Caseclock.Application.Schools;
 using Caseclock.Application.Storage;
 using Caseclock.Domain.Clocks;
 using Caseclock.Pages.Deadlines;
@@ -7,14 +8,16 @@ namespace Caseclock.Pages.Schools;
 /// <summary>A school as the list shows it.</summary>
 /// <param name="Key">Its URN or setting.</param>
 /// <param name="Name">What it is called.</param>
+/// <param name="Entry">Its entry in the register of schools; null when it has none.</param>
 /// <param name="Plans">How many children have a plan in force there.</param>
 /// <param name="Open">How many deadlines are open.</param>
 /// <param name="ReviewsOverdue">How many reviews are past their 12 months.</param>
-internal sealed record SchoolRow(string Key, string Name, int Plans, int Open, int ReviewsOverdue);
+internal sealed record SchoolRow(string Key, string Name, School? Entry, int Plans, int Open, int ReviewsOverdue);
 
 /// <summary>A school as its own page shows it.</summary>
 /// <param name="Key">Its URN or setting.</param>
 /// <param name="Name">What it is called.</param>
+/// <param name="Entry">Its entry in the register of schools; null when it has none.</param>
 /// <param name="Children">The open cases there, the first of them.</param>
 /// <param name="Total">How many open cases there are.</param>
 /// <param name="Owes">What the school owes, the first of it.</param>
@@ -24,6 +27,7 @@ internal sealed record SchoolRow(string Key, string Name, int Plans, int Open, i
 internal sealed record SchoolView(
     string Key,
     string Name,
+    School? Entry,
     IReadOnlyList<CaseRow> Children,
     int Total,
     IReadOnlyList<DeadlineRow> Owes,
@@ -52,6 +56,7 @@ internal sealed class SchoolReading(Store store, Authority authority, SchoolName
                 .Select(school => new SchoolRow(
                     school.School,
                     schools.Of(school.School),
+                    schools.Find(school.School),
                     school.OpenPlans,
                     open.GetValueOrDefault(school.School),
                     late.GetValueOrDefault(school.School)))
@@ -59,12 +64,13 @@ internal sealed class SchoolReading(Store store, Authority authority, SchoolName
         ];
     }
 
-    /// <summary>One school; null when no case names it.</summary>
+    /// <summary>One school; null when no case names it and the register does not have it.</summary>
     /// <param name="key">Its URN or setting.</param>
     /// <param name="today">Today.</param>
     public SchoolView? Read(string key, DateOnly today)
     {
-        if (key.Length == 0 || store.Cases(authority.Code, new CaseFilter { School = key }, new Application.Storage.Page(0, 1)).Total == 0)
+        var entry = schools.Find(key);
+        if (key.Length == 0 || (entry is null && store.Cases(authority.Code, new CaseFilter { School = key }, new Application.Storage.Page(0, 1)).Total == 0))
         {
             return null;
         }
@@ -75,6 +81,7 @@ internal sealed class SchoolReading(Store store, Authority authority, SchoolName
         return new SchoolView(
             key,
             schools.Of(key),
+            entry,
             children.Rows,
             children.Total,
             deadlines.Rows(owes.Rows, today),

@@ -1,5 +1,6 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
+using Caseclock.Application.Schools;
 using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
@@ -23,6 +24,7 @@ namespace Caseclock.Pages.Search;
 internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown, Sight sight) : PageModel
 {
     private const int Most = 50;
+    private const int MostSchools = 20;
     private const int LongestText = 200;
 
     /// <summary>What was typed; null before anything was.</summary>
@@ -39,6 +41,9 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
 
     /// <summary>Today.</summary>
     public DateOnly Today => shown.Today;
+
+    /// <summary>Whether a school found is closed, for the word beside it.</summary>
+    public bool IsClosed(string key) => schools.Find(key)?.Status == SchoolStatus.Closed;
 
     /// <summary>Whether somebody found is not to be seen.</summary>
     public bool Hides(PersonFound person) => sight.Hides(person.Person);
@@ -58,16 +63,20 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
         }
 
         People = store.Search(authority.Code, Text, Most);
-        Schools = [.. Found(Text).Take(20)];
+        Schools = [.. Found(Text).Take(MostSchools)];
         HttpContext.IsAbout(null, null, $"Found {Words.Count(People.Count, "child", "children")}");
     }
 
+    // Schools that a case names come first, then others of the register.
     private IEnumerable<(string Key, string Name)> Found(string text)
     {
         var words = text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        return store.Schools(authority.Code)
-            .Select(school => (Key: school.School, Name: schools.Of(school.School)))
+        var named = store.Schools(authority.Code).Select(school => school.School).ToHashSet(StringComparer.Ordinal);
+        return named
+            .Concat(schools.Register.Schools.Keys.Where(urn => !named.Contains(urn)))
+            .Select(key => (Key: key, Name: schools.Of(key)))
             .Where(school => words.All(word => school.Name.Contains(word, StringComparison.OrdinalIgnoreCase) || school.Key.Contains(word, StringComparison.OrdinalIgnoreCase)))
-            .OrderBy(school => school.Name, StringComparer.OrdinalIgnoreCase);
+            .OrderBy(school => named.Contains(school.Key) ? 0 : 1)
+            .ThenBy(school => school.Name, StringComparer.OrdinalIgnoreCase);
     }
 }

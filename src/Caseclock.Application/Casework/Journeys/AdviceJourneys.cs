@@ -1,0 +1,122 @@
+using Caseclock.Domain.Cases;
+using Caseclock.Domain.Chronology;
+
+namespace Caseclock.Application.Casework.Journeys;
+
+/// <summary>Advice for an assessment, and the exceptions that excuse its limits.</summary>
+internal static class AdviceJourneys
+{
+    public static IReadOnlyList<Journey> All => [Ask(), Chase(), Receive(), Missed(), Except(), Panel()];
+
+    private static Journey Ask() => new("ask-for-advice", "Ask for advice", Groups.Assessment)
+    {
+        Blocked = RequestJourneys.Assessing,
+        Rules = ["EHC-02a"],
+        Steps = (_, answers) =>
+        [
+            new Step("agencies", "Whose advice is asked for?", new Question("agencies", "Whose advice is asked for?", Answering.Several)
+            {
+                Codes = Codes.Agency,
+                CodeSet = "agency",
+                Hint = "Regulation 6(1): the parent or young person, the school, health, educational psychology and social care, and anyone else they reasonably ask for.",
+            }),
+            Step.Of(Question.Day("on", "When was it asked for?")),
+            .. answers.List("agencies").Count == 0 ? (IReadOnlyList<Step>)[] :
+            [
+                new Step("bodies", "Who in particular?", [.. answers.List("agencies").Select(Body)]) { Guidance = "Each has 6 weeks from the day it receives the request (regulation 8(1))." },
+            ],
+            Step.Of(Question.Day("receivedByBody", "When did they receive the request?", "Leave empty if it was the day it was asked for.").OrNothing()),
+        ],
+        Entries = (now, answers) => [.. answers.List("agencies").Select((agency, index) => Asked(now, answers, agency, index))],
+    };
+
+    private static Question Body(string agency) => Question.Line("body-" + agency, "Name of the service, school or person", "For example the NHS trust or the school.").OrNothing() with
+    {
+        CodeSet = agency,
+    };
+
+    private static EntryLine Asked(CaseNow now, Answers answers, string agency, int index) => new(
+        "advice.requested",
+        answers.Day("on"),
+        ("advice", NextId(now.Case.Advice, index)),
+        ("agency", agency),
+        ("body", answers.Text("body-" + agency)),
+        ("receivedByBody", answers.Day("receivedByBody")));
+
+    private static string NextId(IReadOnlyCollection<Advice> held, int index)
+    {
+        var number = held.Count + 1 + index;
+        var ids = held.Select(advice => advice.Id).ToHashSet(StringComparer.Ordinal);
+        while (ids.Contains("A" + number))
+        {
+            number += 100;
+        }
+
+        return "A" + number;
+    }
+
+    private static Journey Chase() => OnAdvice("chase-advice", "Record that advice was chased", "advice.chased", "When was it chased?", Outstanding) with { Rules = ["EHC-02", "RA-04"] };
+
+    private static Journey Receive() => OnAdvice("receive-advice", "Record advice received", "advice.received", "When did it reach the authority?", Outstanding) with { Rules = ["EHC-02", "RA-04"] };
+
+    private static Journey Missed() => OnAdvice("missed-appointment", "Record a missed appointment", "advice.appointmentMissed", "When was the appointment?", Outstanding);
+
+    private static Journey OnAdvice(string id, string title, string kind, string day, Func<CaseNow, IReadOnlyDictionary<string, string>> which) => Journey.OfOne(
+        id,
+        title,
+        Groups.Assessment,
+        kind,
+        now =>
+        [
+            Question.OneOf("advice", "Which advice?", which(now)) with { CodeSet = "agency" },
+            Question.Day("on", day),
+            Question.Text("note", "Anything to note?").OrNothing(),
+        ])
+    with
+    {
+        Blocked = now => which(now).Count == 0 ? "No advice is outstanding on this case." : null,
+    };
+
+    private static Dictionary<string, string> Outstanding(CaseNow now) => now.Case.Advice
+        .Where(advice => advice.Received is null)
+        .ToDictionary(advice => advice.Id, advice => advice.Body ?? advice.Agency ?? advice.Id, StringComparer.Ordinal);
+
+    private static Journey Except() => Journey.OfOne(
+        "record-exception",
+        "Record an exception",
+        Groups.Assessment,
+        "exception.recorded",
+        Exceptions)
+    with
+    {
+        Steps = (_, answers) => [.. Exceptions(null).Where(question => Asked(question, answers.Text("exception"))).Select(Step.Of)],
+    };
+
+    private static IReadOnlyList<Question> Exceptions(CaseNow? _) =>
+    [
+        Question.Choice("exception", "Which exception?", "X-SCH", "X-EY", "X-EPC", "X-ABS", "X-T2") with
+        {
+            Hint = "Regulation 10(4). An exception excuses a late date. It never moves it.",
+        },
+        Question.Day("from", "On which day did it begin?", "The first day of the closure, the absence or the circumstances."),
+        Question.Day("to", "On which day did it end?", "The day the school opened again, or the last day of the absence.").OrNothing(),
+        Question.Day("adviceRequested", "When was the school asked for advice?", "It must have been asked during the closure or in the week before it."),
+        Question.YesNo("impractical", "Did this make it impractical to meet the limit?", "The law excuses a late date only where this is so, and you must be able to say why."),
+        Question.Text("reason", "What happened, and why could the limit not be met?", "Give the facts. The family may ask, and so may the Ombudsman."),
+        Question.Line("agreedBy", "Who agreed that the exception applies?"),
+        Question.Day("on", "On which day was it agreed?"),
+    ];
+
+    private static bool Asked(Question question, string? exception) =>
+        question.Name != "adviceRequested" || exception is "X-SCH" or "X-EY";
+
+    private static Journey Panel() => Journey.OfOne(
+        "panel-decision",
+        "Record a panel’s decision",
+        Groups.Assessment,
+        "panel.decided",
+        Question.Line("panel", "Which panel?"),
+        Question.Line("about", "What did it decide about?"),
+        Question.Line("outcome", "What did it decide?"),
+        Question.Day("on", "On which day?"));
+}

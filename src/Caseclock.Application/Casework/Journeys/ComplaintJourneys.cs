@@ -1,0 +1,89 @@
+using Caseclock.Domain.Chronology;
+
+namespace Caseclock.Application.Casework.Journeys;
+
+/// <summary>Complaints, subject access requests, and calls on duty about a child.</summary>
+internal static class ComplaintJourneys
+{
+    public static IReadOnlyList<Journey> All => [Complain(), Acknowledge(), Answer(), AskForRecord(), GiveRecord(), Contact()];
+
+    private static Journey Complain() => new("log-complaint", "Record a complaint", Groups.Disagreement)
+    {
+        Steps = (_, _) =>
+        [
+            Step.Of(Question.Day("on", "When did the complaint reach the authority?")),
+            Step.Of(Question.Choice("stage", "At which stage is it?", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3")),
+            Step.Of(Question.Text("note", "What is it about?", "If it is about a limit that was missed, say which.").OrNothing()),
+        ],
+        Entries = (now, answers) =>
+        [
+            new EntryLine("complaint.received", answers.Day("on"), ("complaint", Ids.Next(now, "C")), ("stage", answers.Text("stage"))) { Note = answers.Text("note") },
+        ],
+    };
+
+    private static Journey Acknowledge() => Journey.OfOne(
+        "acknowledge-complaint",
+        "Record a complaint acknowledged",
+        Groups.Disagreement,
+        "complaint.acknowledged",
+        now => [Which(now), Question.Day("on", "When was it acknowledged?")])
+    with
+    {
+        Blocked = None,
+    };
+
+    private static Journey Answer() => Journey.OfOne(
+        "answer-complaint",
+        "Record the answer to a complaint",
+        Groups.Disagreement,
+        "complaint.responded",
+        now => [Which(now), Question.Choice("outcome", "How did it end?", Codes.ComplaintOutcome), Question.Day("on", "When was the answer sent?"), Question.Text("note", "What is to be done, and by when?").OrNothing()])
+    with
+    {
+        Blocked = None,
+        Rules = ["CO-02", "CO-03"],
+    };
+
+    private static Journey AskForRecord() => new("log-access-request", "Record a subject access request", Groups.Disagreement)
+    {
+        Steps = (_, _) =>
+        [
+            Step.Of(Question.Day("on", "When did it reach the authority?", "The answer is due within one month.")),
+            Step.Of(Question.YesNo("complex", "Is it complex?", "Then there may be two months more, if the person was told within the first.")),
+        ],
+        Entries = (now, answers) => [new EntryLine("sar.received", answers.Day("on"), ("request", Ids.Next(now, "S")), ("complex", answers.Flag("complex"))) { OfPersonAlone = true }],
+    };
+
+    private static Journey GiveRecord() => new("answer-access-request", "Record the answer to a subject access request", Groups.Disagreement)
+    {
+        Blocked = now => Asked(now).Count == 0 ? "No subject access request is open." : null,
+        Rules = ["IR-03", "IR-04"],
+        Steps = (now, _) => [Step.Of(Question.OneOf("request", "Which request?", Asked(now))), Step.Of(Question.Day("on", "When was it answered?"))],
+        Entries = (_, answers) => [new EntryLine("sar.responded", answers.Day("on"), ("request", answers.Text("request"))) { OfPersonAlone = true }],
+    };
+
+    private static Journey Contact() => Journey.OfOne(
+        "log-contact",
+        "Log a call or message",
+        Groups.Record,
+        "contact.logged",
+        Question.Line("from", "Who was it?", "For example parent, school, health."),
+        Question.Line("about", "What was it about?"),
+        new Question("minutes", "How many minutes did it take?", Answering.Number) { Optional = true },
+        Question.Day("on", "When was it?"),
+        Question.Day("answeredOn", "When was it answered?", "Leave empty if it still waits for an answer.").OrNothing(),
+        Question.Text("note", "What was said?").OrNothing());
+
+    private static string? None(CaseNow now) => Open(now).Count == 0 ? "No complaint is open on this case." : null;
+
+    private static Question Which(CaseNow now) => Question.OneOf("complaint", "Which complaint?", Open(now));
+
+    private static Dictionary<string, string> Open(CaseNow now) => now.Case.Complaints.Concat(now.Person.Complaints)
+        .Where(complaint => complaint.Responded is null)
+        .DistinctBy(complaint => complaint.Id)
+        .ToDictionary(complaint => complaint.Id, complaint => $"{complaint.Id}, received on {IsoDay.Text(complaint.Received)}", StringComparer.Ordinal);
+
+    private static Dictionary<string, string> Asked(CaseNow now) => now.Person.AccessRequests
+        .Where(request => request.Responded is null)
+        .ToDictionary(request => request.Id, request => request.Received is { } day ? $"{request.Id}, received on {IsoDay.Text(day)}" : request.Id, StringComparer.Ordinal);
+}
