@@ -1,5 +1,7 @@
+using Caseclock.Application.Access;
 using Caseclock.Domain.Cases;
 using Caseclock.Tests.Pages;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Caseclock.BrowserTests;
@@ -15,6 +17,9 @@ public sealed class Browsing : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private string _user = "";
+    private string _restrictedPerson = "";
+    private string _restrictedCase = "";
 
     public DemoSite Site { get; } = new();
 
@@ -40,8 +45,21 @@ public sealed class Browsing : IAsyncLifetime
         BusyCase = cases.Count > 0 ? cases[0].Case : DemoSite.HostileCase;
         School = Site.Store.Schools(Site.Authority.Code)[0].School;
         Child = Site.Store.Folded(Site.Authority.Code).First(held => held.Details?.Surname is not null && held.Cases.Length > 0 && held.Id.StartsWith('1'));
+        Restrict();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--lang=en-GB"] });
+    }
+
+    // A record that is restricted, and was opened in an emergency of which nobody has read yet.
+    private void Restrict()
+    {
+        var restrictions = Site.Services.GetRequiredService<Restrictions>();
+        var person = Site.Store.Folded(Site.Authority.Code).Last(held => held.Cases.Length > 0 && held.Id != Child.Id && held.Cases.All(@case => @case.Id != BusyCase) && held.Id[0] == '1');
+        (_restrictedPerson, _restrictedCase) = (person.Id, person.Cases[0].Id);
+        var duty = Site.Services.GetRequiredService<Accounts>().FindByEmail(Site.Authority.Code, DemoSite.EmailOf("duty"))!;
+        _user = duty.Id;
+        restrictions.Mark(Site.Authority.Code, person.Id, "Court order", duty.Id);
+        restrictions.BreakGlass(Site.Authority.Code, person.Id, _restrictedCase, duty.Id, "Police ask tonight where the child goes to school");
     }
 
     public async Task DisposeAsync()
@@ -73,7 +91,7 @@ public sealed class Browsing : IAsyncLifetime
 
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
-        await page.GotoAsync(address.Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
+        await page.GotoAsync(address.Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{user}", _user, StringComparison.Ordinal).Replace("{person}", _restrictedPerson, StringComparison.Ordinal).Replace("{restricted}", _restrictedCase, StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
         return page;
     }
 }

@@ -34,6 +34,43 @@ public sealed class PagesTests(Browsing browsing)
         ("not-found", "/cases/R-1999-0001"),
     ];
 
+    // Pages that a manager does not see, with the role that does; none for who is not signed in.
+    private static readonly (string Name, string Address, string? Role)[] Others =
+    [
+        ("sign-in", "/sign-in", null),
+        ("account", "/account", "caseworker"),
+        ("password", "/account/password", "caseworker"),
+        ("second-factor", "/account/second-factor", "caseworker"),
+        ("refused", "/administration/users", "caseworker"),
+        ("position-scrutiny", "/", "scrutiny-reader"),
+        ("indicator-analyst", "/indicators/plan-20w-excl?by=need", "analyst"),
+        ("users", "/administration/users", "administrator"),
+        ("user", "/administration/users/{user}", "administrator"),
+        ("user-add", "/administration/users/add", "administrator"),
+        ("user-change", "/administration/users/{user}/change", "administrator"),
+        ("roles", "/administration/roles", "administrator"),
+        ("role", "/administration/roles/caseworker", "administrator"),
+        ("activity", "/administration/activity", "data-protection-officer"),
+        ("restricted", "/administration/restricted", "data-protection-officer"),
+        ("restricted-person", "/administration/restricted/{person}", "data-protection-officer"),
+        ("restricted-case", "/restricted/{restricted}", "caseworker"),
+    ];
+
+    public static TheoryData<string, string, string?, int> OtherPagesAndWidths
+    {
+        get
+        {
+            var data = new TheoryData<string, string, string?, int>();
+            foreach (var (name, address, role) in Others)
+            {
+                data.Add(name, address, role, 1280);
+                data.Add(name, address, role, 375);
+            }
+
+            return data;
+        }
+    }
+
     public static TheoryData<string, string, int> PagesAndWidths
     {
         get
@@ -51,9 +88,32 @@ public sealed class PagesTests(Browsing browsing)
 
     [BrowserTheory]
     [MemberData(nameof(PagesAndWidths))]
-    public async Task Page_AtAWidth_DoesNotMoveSidewaysAndHasNothingSeriousForAxe(string name, string address, int width)
+    public Task Page_AtAWidth_DoesNotMoveSidewaysAndHasNothingSeriousForAxe(string name, string address, int width) => LookAtAsync(name, address, "manager", width);
+
+    [BrowserTheory]
+    [MemberData(nameof(OtherPagesAndWidths))]
+    public Task Page_OfAnotherRole_DoesNotMoveSidewaysAndHasNothingSeriousForAxe(string name, string address, string? role, int width) => LookAtAsync(name, address, role, width);
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task SignIn_WithTheKeyboard_LeadsToThePageAskedForAndSignOutBack(bool scripts)
     {
-        var page = await browsing.OpenAsync(address, width);
+        var page = await browsing.OpenAsync("/schools", 1280, scripts, null);
+        await page.GetByLabel("E-mail address").FillAsync(DemoSite.EmailOf("caseworker"));
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.TypeAsync(DemoSite.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(browsing.Site.Address, "/schools").ToString());
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(browsing.Site.Address, "/sign-in").ToString());
+        await page.Context.DisposeAsync();
+    }
+
+    private async Task LookAtAsync(string name, string address, string? role, int width)
+    {
+        var page = await browsing.OpenAsync(address, width, role: role);
         await ShootAsync(page, name, width);
         await DoesNotMoveSidewaysAsync(page);
         if (width < 600)

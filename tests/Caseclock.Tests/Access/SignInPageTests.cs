@@ -25,6 +25,23 @@ public sealed class SignInPageTests(DemoSite site)
     }
 
     [Fact]
+    public async Task SignIn_OverHttpsBehindAProxyOfThisMachine_BindsTheCookieToTheHost()
+    {
+        using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = site.Address };
+        client.DefaultRequestHeaders.Add("X-Forwarded-Proto", "https");
+        using var form = await client.GetAsync("/sign-in");
+        var guard = form.Headers.GetValues("Set-Cookie").Single(cookie => cookie.StartsWith("caseclock-form=", StringComparison.Ordinal));
+        Assert.Contains("secure", guard, StringComparison.Ordinal);
+        Assert.StartsWith("max-age=", form.Headers.GetValues("Strict-Transport-Security").Single(), StringComparison.Ordinal);
+        var token = Asking.Parse(await form.Content.ReadAsStringAsync()).QuerySelector("main input[name=__RequestVerificationToken]")!.GetAttribute("value")!;
+        client.DefaultRequestHeaders.Add("Cookie", guard.Split(';')[0]);
+        using var content = new FormUrlEncodedContent([new("email", DemoSite.EmailOf("manager")), new("password", DemoSite.Password), new("__RequestVerificationToken", token)]);
+        using var answer = await client.PostAsync("/sign-in", content);
+
+        Assert.Matches("^__Host-caseclock=[0-9a-f]{64}; path=/; secure; samesite=lax; httponly$", answer.Headers.GetValues("Set-Cookie").Single(cookie => cookie.Contains("Host", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public async Task SignIn_WrongUnknownLockedOrDisabled_SaysTheSame()
     {
         var locked = Add();

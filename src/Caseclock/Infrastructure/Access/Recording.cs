@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Caseclock.Infrastructure.Access;
 
 /// <summary>
-/// What a page keeps on record when it is used: <c>[Records(Act.Viewed)]</c>. Viewed and printed are kept when the page is shown, exported
-/// before the file is written, changed, sent and configured when a form was taken and leads elsewhere. The page says whose record it was
-/// by <see cref="RecordingExtensions.IsAbout"/>.
+/// What a page keeps on record when it is used: <c>[Records(Act.Viewed)]</c>. Viewed and printed are kept when the page is shown and has
+/// said whose record it is, by <see cref="RecordingExtensions.IsAbout"/>; exported before the file is written; changed and sent when a form
+/// was taken and leads elsewhere.
 /// </summary>
 /// <param name="act">What is kept.</param>
 [AttributeUsage(AttributeTargets.Class, AllowMultiple = true)]
@@ -58,16 +58,17 @@ internal sealed class RecordingFilter(ActivityLog activity, Authority authority)
             return;
         }
 
-        foreach (var act in acts.Where(act => Happened(act, executed.Result)))
+        var shows = context.HttpContext.Features.Get<RecordSubject>() is not null;
+        foreach (var act in acts.Where(act => Happened(act, executed.Result, shows)))
         {
             Keep(context.HttpContext, act);
         }
     }
 
-    private static bool Happened(Act act, IActionResult? result) => act switch
+    private static bool Happened(Act act, IActionResult? result, bool shows) => act switch
     {
-        Act.Viewed or Act.Printed => result is null or PageResult,
-        Act.Changed or Act.Sent or Act.Configured => result is RedirectResult or LocalRedirectResult or RedirectToPageResult,
+        Act.Viewed or Act.Printed => shows && (result is null or PageResult),
+        Act.Changed or Act.Sent => result is RedirectResult or LocalRedirectResult or RedirectToPageResult,
         _ => false,
     };
 
