@@ -59,6 +59,9 @@ public sealed class DemoSite : IAsyncLifetime
     /// <summary>The e-mail address of the user who has one role.</summary>
     public static string EmailOf(string role) => role + "@demo.example";
 
+    /// <summary>The account of the user who has one role.</summary>
+    public Account AccountOf(string role) => Services.GetRequiredService<Accounts>().FindByEmail(Authority.Code, EmailOf(role))!;
+
     /// <summary>Adds a user.</summary>
     public Account Add(string email, string role, bool mustChange = false, bool needsFactor = false) => Services.GetRequiredService<Accounts>()
         .Add(Authority.Code, new AccountDetails(email, "Demo " + role, null, [role], needsFactor), Password, mustChange, null).Account!;
