@@ -14,6 +14,10 @@ internal sealed class PagesBench : IBench
 {
     private const int Users = 50;
     private const int PagesEach = 30;
+    private const string TokenName = "__RequestVerificationToken";
+
+    private static readonly string[] Narrowed =
+        ["/deadlines?when=overdue", "/deadlines?rule=EHC-03", "/deadlines?stage=planInForce&page=3", "/deadlines?tier=law&sort=latest"];
 
     // Two years of full history keep the filling of the store short; some 10,000 cases.
     private static readonly DemoSize Size = new("pages", 1, 5_900, 2);
@@ -32,9 +36,7 @@ internal sealed class PagesBench : IBench
     {
         using var scratch = new Scratch();
         var council = new DemoCouncil(1, Made.Now, Size with { OpenPlans = Size.OpenPlans * scale });
-        using var store = scratch.Store("pages.db");
-        Scratch.Fill(store, council);
-        store.Tidy();
+        using var store = scratch.Filled($"pages-{scale}.db", [council]);
         using var times = new ServerTimes();
         Measured? measured = null;
         ServeAsync(store, council, async address =>
@@ -70,31 +72,64 @@ internal sealed class PagesBench : IBench
     private static async Task<long> BrowseAsync(Uri address, DemoCouncil council, int pages)
     {
         using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Users }) { BaseAddress = address };
-        await Task.WhenAll(Enumerable.Range(0, Users).Select(user => BrowseAsync(client, council, user, pages)));
+        var token = await TokenAsync(client);
+        await Task.WhenAll(Enumerable.Range(0, Users).Select(user => BrowseAsync(client, token, council, user, pages)));
         return Users * pages;
     }
 
-    private static async Task BrowseAsync(HttpClient client, DemoCouncil council, int user, int pages)
+    private static async Task BrowseAsync(HttpClient client, string token, DemoCouncil council, int user, int pages)
     {
         for (var page = 0; page < pages; page++)
         {
             await Task.Delay(TimeSpan.FromMilliseconds((((user * 37) + (page * 61)) % 1000) + 500), TimeProvider.System);
-            using var answer = await client.GetAsync(new Uri(Address(council, user, page), UriKind.Relative));
+            using var answer = await OpenAsync(client, token, council, user, page);
             answer.EnsureSuccessStatusCode();
         }
     }
 
-    // Cases half of the time, deadlines a quarter, and the rest what leads to them.
-    private static string Address(DemoCouncil council, int user, int page)
+    // Cases half of the time, deadlines a quarter, and the rest what leads to them. Each person asked for is another one.
+    private static Task<HttpResponseMessage> OpenAsync(HttpClient client, string token, DemoCouncil council, int user, int page)
     {
-        var person = council.Person(((user * 7919) + (page * 104_729)) % council.Persons);
+        var (name, @case) = SomeChild(council, (user * 7919) + (page * 104_729));
         return ((user + page) % 8) switch
         {
-            0 or 2 or 4 or 6 => "/cases/" + Uri.EscapeDataString(person.First(entry => entry.Case is not null).Case!),
-            1 or 5 => "/deadlines",
-            3 => "/cases",
-            _ => "/search?q=" + Uri.EscapeDataString(person.Select(entry => entry.Text("surname")).First(name => name is not null)!),
+            0 or 2 or 4 or 6 => GetAsync(client, "/cases/" + Uri.EscapeDataString(@case)),
+            1 => GetAsync(client, "/deadlines"),
+            5 => GetAsync(client, Narrowed[(user + page) / 8 % Narrowed.Length]),
+            3 => GetAsync(client, "/cases"),
+            _ => SearchAsync(client, token, name),
         };
+    }
+
+    // The next child from there on who has a name and a case.
+    private static (string Name, string Case) SomeChild(DemoCouncil council, int from)
+    {
+        for (var index = from; ; index++)
+        {
+            var entries = council.Person(index % council.Persons);
+            var name = entries.Select(entry => entry.Text("surname")).FirstOrDefault(name => name is not null);
+            var @case = entries.Select(entry => entry.Case).FirstOrDefault(@case => @case is not null);
+            if (name is not null && @case is not null)
+            {
+                return (name, @case);
+            }
+        }
+    }
+
+    private static Task<HttpResponseMessage> GetAsync(HttpClient client, string path) => client.GetAsync(new Uri(path, UriKind.Relative));
+
+    private static async Task<HttpResponseMessage> SearchAsync(HttpClient client, string token, string text)
+    {
+        using var form = new FormUrlEncodedContent([new("q", text), new(TokenName, token)]);
+        return await client.PostAsync(new Uri("/search", UriKind.Relative), form);
+    }
+
+    // What is typed into the search box is posted, with the token of a page that was shown before.
+    private static async Task<string> TokenAsync(HttpClient client)
+    {
+        var page = await client.GetStringAsync(new Uri("/search", UriKind.Relative));
+        var from = page.IndexOf("value=\"", page.IndexOf(TokenName, StringComparison.Ordinal), StringComparison.Ordinal) + "value=\"".Length;
+        return page[from..page.IndexOf('"', from)];
     }
 
     /// <summary>Listens to the time that the server says each page took.</summary>
