@@ -11,6 +11,8 @@ internal readonly record struct Started(Stopwatch Watch, TimeSpan Cpu, long Allo
 /// <summary>Measures a piece of work: time, processor time, allocated memory.</summary>
 internal static class Stopclock
 {
+    private const double WarmSeconds = 3;
+
     /// <summary>Starts the clocks, with the memory of what came before given back.</summary>
     public static Started Start()
     {
@@ -33,11 +35,19 @@ internal static class Stopclock
         return Stop(started, work());
     }
 
-    /// <summary>Warm: several times after a first one that is not counted. Others share the machine, so the quickest of each counts.</summary>
+    /// <summary>
+    /// Warm: after a first time that is not counted, several times and for some seconds, so that what is compiled anew while it runs has
+    /// settled. Others share the machine, so the quickest of each counts.
+    /// </summary>
     public static Measured Warm(Func<long> work, int rounds = 5)
     {
-        Once(work);
-        var runs = Enumerable.Range(0, rounds).Select(_ => Once(work)).ToList();
+        work();
+        var runs = new List<Measured>();
+        while (runs.Count < rounds || runs.Sum(run => run.Wall) < WarmSeconds)
+        {
+            runs.Add(Once(work));
+        }
+
         return new Measured(runs[0].Units, runs.Min(run => run.Wall), runs.Min(run => run.Cpu), runs.Min(run => run.Allocated));
     }
 

@@ -71,7 +71,7 @@ internal sealed class PagesBench : IBench
 
     private static async Task<long> BrowseAsync(Uri address, DemoCouncil council, int pages)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Users }) { BaseAddress = address };
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Users, AllowAutoRedirect = false }) { BaseAddress = address };
         var token = await TokenAsync(client);
         await Task.WhenAll(Enumerable.Range(0, Users).Select(user => BrowseAsync(client, token, council, user, pages)));
         return Users * pages;
