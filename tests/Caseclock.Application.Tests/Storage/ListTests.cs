@@ -126,7 +126,7 @@ public class ListTests
             writer.Append(Authority, batches[index], AppendMode.OneByOne);
             if (index == 3)
             {
-                test.Clock.Advance(TimeSpan.FromDays(40));
+                test.Clock.Now += TimeSpan.FromDays(40);
                 other.Refresh(Authority);
             }
 
