@@ -35,6 +35,10 @@ internal sealed record Target(int Scale, string Words, Func<Measured, bool> Kept
     /// <summary>No more than so many seconds of wall time at a scale.</summary>
     public static Target Within(double seconds, int scale) => new(scale, $"under {seconds:0.###} s", measured => measured.Wall < seconds);
 
+    /// <summary>Pages within so many seconds in the server, at the median and for 95 of 100, at a scale.</summary>
+    public static Target Pages(double median, double p95, int scale) =>
+        new(scale, $"median under {median * 1000:0} ms, 95% under {p95 * 1000:0} ms", measured => measured.Median < median && measured.P95 < p95);
+
     /// <summary>At least so many units in a second of wall time, at every scale.</summary>
     public static Target AtLeast(double unitsASecond, string units) =>
         new(0, $"at least {unitsASecond:N0} {units} a second", measured => measured.Units / measured.Wall >= unitsASecond);
@@ -49,6 +53,12 @@ internal sealed record Measured(long Units, double Wall, double Cpu, long Alloca
 {
     /// <summary>The most memory the process held, in bytes, preparation included.</summary>
     public long Peak { get; init; }
+
+    /// <summary>The median time of a page in the server, in seconds; 0 for what is no page.</summary>
+    public double Median { get; init; }
+
+    /// <summary>The time that 95 pages of 100 keep to in the server, in seconds; 0 for what is no page.</summary>
+    public double P95 { get; init; }
 
     /// <summary>What else is worth saying.</summary>
     public string Note { get; init; } = "";

@@ -16,6 +16,9 @@ IBench[] benches =
     new EnglandColdBench(),
     new LoadChronologyBench(),
     new ReadStoreBench(),
+    new Sen2ParseBench(),
+    new LoadSen2Bench(),
+    new PagesBench(),
 ];
 
 var names = new List<string>();
@@ -77,9 +80,7 @@ void Write(string line)
 
 int RunChild(string name, int scale)
 {
-    var thrown = 0; AppDomain.CurrentDomain.FirstChanceException += (_, _) => thrown++;
     var measured = Array.Find(benches, bench => bench.Name == name)!.Run(scale);
-    Console.Error.WriteLine($"thrown {thrown} pause {GC.GetTotalPauseDuration()} gcs {GC.CollectionCount(0)} {GC.CollectionCount(1)} {GC.CollectionCount(2)} server {System.Runtime.GCSettings.IsServerGC} jit {System.Runtime.JitInfo.GetCompilationTime()} {System.Runtime.JitInfo.GetCompiledMethodCount()}");
     Console.WriteLine(JsonSerializer.Serialize(measured with { Peak = Process.GetCurrentProcess().PeakWorkingSet64 }));
     return 0;
 }

@@ -5,10 +5,13 @@ using Caseclock.Domain.Clocks;
 
 namespace Caseclock.Bench;
 
-/// <summary>A folder for stores and files that goes when the run ends.</summary>
+/// <summary>A folder for stores and files that goes when the run ends. Large stores can be kept for the next run.</summary>
 internal sealed class Scratch : IDisposable
 {
-    private const int People = 500;
+    /// <summary>Names the folder in which filled stores are kept for the next run; when it is not set they go.</summary>
+    public const string KeepVariable = "CASECLOCK_BENCH_KEEP";
+
+    private const int People = 2_000;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("caseclock-bench-").FullName;
 
@@ -16,8 +19,22 @@ internal sealed class Scratch : IDisposable
     public string File(string name) => Path.Combine(_folder, name);
 
     /// <summary>An empty store in it.</summary>
-    public Store Store(string name) =>
-        Application.Storage.Store.OpenOrCreate(StoreAddress.Parse("sqlite:" + File(name)), Made.Clock);
+    public Store Store(string name) => Open(File(name));
+
+    /// <summary>A store with councils in it, filled now or kept from an earlier run.</summary>
+    public Store Filled(string name, IReadOnlyCollection<DemoCouncil> councils)
+    {
+        var kept = Environment.GetEnvironmentVariable(KeepVariable);
+        var file = kept is null ? File(name) : Path.Combine(kept, name);
+        var whole = file + ".whole";
+        if (!System.IO.File.Exists(whole))
+        {
+            Fill(file, councils);
+            System.IO.File.WriteAllText(whole, "");
+        }
+
+        return Open(file);
+    }
 
     /// <summary>Puts a council into a store.</summary>
     /// <returns>How many people it knows.</returns>
@@ -52,6 +69,19 @@ internal sealed class Scratch : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => Directory.Delete(_folder, true);
+
+    private static Store Open(string file) => Application.Storage.Store.OpenOrCreate(StoreAddress.Parse("sqlite:" + file), Made.Clock);
+
+    private static void Fill(string file, IReadOnlyCollection<DemoCouncil> councils)
+    {
+        using var store = Open(file);
+        foreach (var council in councils)
+        {
+            Fill(store, council);
+        }
+
+        store.Tidy();
+    }
 
     private static void Append(Store store, string authority, IReadOnlyList<Entry> entries)
     {

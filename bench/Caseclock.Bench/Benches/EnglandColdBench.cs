@@ -24,18 +24,7 @@ internal sealed class EnglandColdBench : IBench
     {
         using var scratch = new Scratch();
         var councils = Made.England(Councils * scale).ToList();
-        using (var store = scratch.Store("england.db"))
-        {
-            foreach (var council in councils)
-            {
-                Scratch.Fill(store, council);
-            }
-
-            store.Tidy();
-        }
-
-        GC.Collect();
-        using var opened = scratch.Store("england.db");
+        using var opened = scratch.Filled($"england-{scale}.db", councils);
         var people = 0L;
         long entries = 0;
         var measured = Stopclock.Once(() =>

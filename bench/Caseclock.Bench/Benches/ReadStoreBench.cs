@@ -16,10 +16,8 @@ internal sealed class ReadStoreBench : IBench
     public Measured Run(int scale)
     {
         using var scratch = new Scratch();
-        using var store = scratch.Store("read.db");
         var council = Made.City(scale);
-        Scratch.Fill(store, council);
-        store.Tidy();
+        using var store = scratch.Filled($"city-{scale}.db", [council]);
         var entries = store.LastSeq(council.Code);
         return Stopclock.Warm(
             () =>

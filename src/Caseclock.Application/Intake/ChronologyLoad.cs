@@ -67,8 +67,8 @@ public sealed record LoadReport(
 public sealed class ChronologyLoad(Store store, TimeProvider clock)
 {
     // People written together, and the most entries a batch begins another person with.
-    private const int BatchPeople = 500;
-    private const int BatchEntries = 20_000;
+    private const int BatchPeople = 2000;
+    private const int BatchEntries = 50_000;
     private const int RefusedKept = 1000;
 
     /// <summary>Loads files as one: an entry of one may refer to an entry of another.</summary>

@@ -10,6 +10,9 @@ namespace Caseclock.Application.Storage;
 /// <param name="today">The day that projections are made for.</param>
 internal sealed class Appending(Session session, Projector projector, DateOnly today)
 {
+    // Records worked on together.
+    private const int Part = 200;
+
     /// <summary>Checks and writes. The caller commits, or does not.</summary>
     public AppendResult Append(IReadOnlyList<Entry> entries, AppendMode mode)
     {
@@ -105,16 +108,29 @@ internal sealed class Appending(Session session, Projector projector, DateOnly t
             lastSeq += touched[index].Accepted.Count;
         }
 
-        var written = new (List<object?[]> Entries, ProjectedRows Rows)[touched.Count];
-        Parallel.For(0, touched.Count, index => written[index] = Work(touched[index], starts[index]));
-        session.Insert(Tables.Entry, [.. written.SelectMany(record => record.Entries)]);
-        var rows = new ProjectedRows();
-        foreach (var record in written)
+        Projections.Delete(session, [.. touched.Where(record => record.Held.Count > 0).Select(record => record.Owner)]);
+
+        // Some records are hashed, folded and projected on other processors while those before them are written.
+        var parts = touched.Zip(starts).Chunk(Part);
+        foreach (var (entries, rows) in Pipeline.InOrder(parts, Work))
         {
-            rows.Add(record.Rows);
+            session.Insert(Tables.Entry, entries);
+            Projections.Insert(session, rows);
+        }
+    }
+
+    private (List<object?[]> Entries, ProjectedRows Rows) Work((RecordAppend Record, long Seq)[] part)
+    {
+        var entries = new List<object?[]>();
+        var rows = new ProjectedRows();
+        foreach (var (record, seq) in part)
+        {
+            var worked = Work(record, seq);
+            entries.AddRange(worked.Entries);
+            rows.Add(worked.Rows);
         }
 
-        Projections.Replace(session, [.. touched.Where(record => record.Held.Count > 0).Select(record => record.Owner)], rows);
+        return (entries, rows);
     }
 
     private (List<object?[]> Entries, ProjectedRows Rows) Work(RecordAppend record, long seq)

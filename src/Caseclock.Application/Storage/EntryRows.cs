@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using Caseclock.Domain.Chronology;
+using Microsoft.Data.Sqlite;
 
 namespace Caseclock.Application.Storage;
 
@@ -115,6 +116,11 @@ internal static class EntryRows
 
     private static HeldEntry Of(DbDataReader row, Shared shared, bool withHash)
     {
+        if (row is SqliteDataReader sqlite)
+        {
+            return shared.Sqlite.Of(sqlite.Handle!, withHash);
+        }
+
         var kind = Kinds.Of(row.GetString(2));
         var person = shared.Person(row.GetString(0));
         var entry = new Entry
@@ -137,6 +143,9 @@ internal static class EntryRows
     private sealed class Shared
     {
         private readonly HashSet<string> _users = new(StringComparer.Ordinal);
+
+        public SqliteEntries Sqlite { get; } = new();
+
         private string _person = "";
         private string _case = "";
 

@@ -8,22 +8,29 @@ internal static class Projections
     // How many records are worked out before they are written.
     private const int Batch = 500;
 
-    /// <summary>Puts new rows in the place of those of some records.</summary>
+    /// <summary>Takes away the rows of some records.</summary>
     /// <param name="session">A transaction that writes to the authority.</param>
     /// <param name="stale">The records that have rows already.</param>
-    /// <param name="rows">The new rows.</param>
-    public static void Replace(Session session, IReadOnlyList<string> stale, ProjectedRows rows)
+    public static void Delete(Session session, IReadOnlyList<string> stale)
     {
-        session.Execute("UPDATE authority SET changes = changes + 1 WHERE code = @authority");
+        if (stale.Count == 0)
+        {
+            return;
+        }
+
         foreach (var table in Tables.Projections)
         {
-            if (stale.Count > 0)
-            {
-                session.Execute(
-                    $"DELETE FROM {table.Name} WHERE authority = @authority AND {session.Engine.In("person", "@people")}",
-                    ("people", stale));
-            }
+            session.Execute(
+                $"DELETE FROM {table.Name} WHERE authority = @authority AND {session.Engine.In("person", "@people")}",
+                ("people", stale));
+        }
+    }
 
+    /// <summary>Writes the rows of records that have none.</summary>
+    public static void Insert(Session session, ProjectedRows rows)
+    {
+        foreach (var table in Tables.Projections)
+        {
             session.Insert(table, rows.Of(table));
         }
     }
@@ -32,6 +39,7 @@ internal static class Projections
     /// <returns>How many records there are.</returns>
     public static int Rebuild(Session session, Projector projector, DateOnly today)
     {
+        CountChange(session);
         foreach (var table in Tables.Projections)
         {
             session.Execute($"DELETE FROM {table.Name} WHERE authority = @authority");
@@ -41,7 +49,7 @@ internal static class Projections
         foreach (var range in Records.Ranges(session, Batch))
         {
             var batch = Records.Read(session, range);
-            Replace(session, [], Work(projector, batch, today));
+            Insert(session, Work(projector, batch, today));
             records += batch.Count;
         }
 
@@ -61,11 +69,16 @@ internal static class Projections
         {
             var entries = EntryRows.Read(session, session.Engine.In("person", "@people"), false, ("people", people));
             var batch = Records.Group(entries).ToList();
-            Replace(session, people, Work(projector, batch, today));
+            CountChange(session);
+            Delete(session, people);
+            Insert(session, Work(projector, batch, today));
         }
 
         return people.Count;
     }
+
+    // What is kept in memory goes by the entries' numbers, so it must be told of a change that comes without an entry.
+    private static void CountChange(Session session) => session.Execute("UPDATE authority SET changes = changes + 1 WHERE code = @authority");
 
     private static ProjectedRows Work(Projector projector, List<RecordEntries> batch, DateOnly today)
     {

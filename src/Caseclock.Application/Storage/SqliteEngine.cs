@@ -1,7 +1,8 @@
 using System.Data;
 using System.Data.Common;
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
+using Caseclock.Domain.Chronology;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -79,13 +80,11 @@ internal sealed class SqliteEngine(string file) : Engine
         SqliteException.ThrowExceptionForRC(raw.sqlite3_prepare_v2(handle, sql, out var statement), handle);
         using (statement)
         {
+            object?[]? before = null;
             foreach (var row in rows)
             {
-                for (var index = 0; index < row.Length; index++)
-                {
-                    SqliteException.ThrowExceptionForRC(Bind(statement, index + 1, row[index]), handle);
-                }
-
+                Bind(handle, statement, row, before);
+                before = row;
                 var result = raw.sqlite3_step(statement);
                 if (result != raw.SQLITE_DONE)
                 {
@@ -133,7 +132,7 @@ internal sealed class SqliteEngine(string file) : Engine
     // FULL: what was committed is on the disk, not only handed to the system. The cache is 64 MiB.
     private static void SetUp(SqliteConnection connection) => Run(
         connection,
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 60000;");
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 60000; PRAGMA wal_autocheckpoint = 16384;");
 
     private static void Run(SqliteConnection connection, string sql)
     {
@@ -142,15 +141,40 @@ internal sealed class SqliteEngine(string file) : Engine
         command.ExecuteNonQuery();
     }
 
+    // What is bound stays bound from row to row, so a value that is the same as in the row before need not be handed over again.
+    private static void Bind(sqlite3 handle, sqlite3_stmt statement, object?[] row, object?[]? before)
+    {
+        for (var index = 0; index < row.Length; index++)
+        {
+            if (before is null || !Equals(row[index], before[index]))
+            {
+                SqliteException.ThrowExceptionForRC(Bind(statement, index + 1, row[index]), handle);
+            }
+        }
+    }
+
     private static int Bind(sqlite3_stmt statement, int index, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(statement, index),
-        string text => raw.sqlite3_bind_text(statement, index, text),
-        DateOnly day => raw.sqlite3_bind_text(statement, index, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        string text => BindText(statement, index, text),
+        DateOnly day => BindText(statement, index, IsoDay.Text(day)),
         long number => raw.sqlite3_bind_int64(statement, index, number),
         bool flag => raw.sqlite3_bind_int(statement, index, flag ? 1 : 0),
         byte[] bytes => raw.sqlite3_bind_blob(statement, index, bytes),
         double real => raw.sqlite3_bind_double(statement, index, real),
         _ => throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "A new kind of column needs a way to bind it."),
     };
+
+    private static int BindText(sqlite3_stmt statement, int index, string text)
+    {
+        // No bytes at all would be bound as NULL.
+        if (text.Length == 0)
+        {
+            return raw.sqlite3_bind_text(statement, index, text);
+        }
+
+        var most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        var buffer = most <= 1024 ? stackalloc byte[most] : new byte[most];
+        return raw.sqlite3_bind_text(statement, index, buffer[..Encoding.UTF8.GetBytes(text, buffer)]);
+    }
 }

@@ -6,66 +6,61 @@ namespace Caseclock.Application.Storage;
 
 public sealed partial class Store
 {
-    private static readonly (string Filter, string Column)[] DeadlineCounts =
-    [
-        ("rule", "rule"), ("officer", "officer"), ("school", "school"), ("stage", "stage"), ("tier", "tier"), ("binds", "binds"),
-        ("due", "cast(due AS text)"),
-    ];
-
-    private static readonly (string Filter, string Column)[] CaseCounts =
-        [("stage", "stage"), ("officer", "officer"), ("school", "school"), ("need", "need"), ("ncYear", "nc_year")];
-
     private const string CaseColumns =
         """
         c.case_id, c.person, p.surname, p.forename, p.born, c.stage, c.is_open, c.officer, c.school, c.need, c.nc_year,
         c.received, c.plan_began, c.plan_ended, c.last_day
         """;
 
-    private readonly ListCounts _counts = new();
+    private const string Title = "title";
+    private const string IsOpen = "isOpen";
+    private const string HasPlan = "hasPlan";
+
+    private readonly ListIndex _deadlines = new(new ListShape(
+        "deadline l LEFT JOIN person p ON p.authority = l.authority AND p.person = l.person",
+        Key: "cast(l.place AS text)",
+        Day: "l.due",
+        First: "p.surname",
+        Second: "p.forename",
+        [
+            ("rule", "l.rule"), ("officer", "l.officer"), ("school", "l.school"), ("stage", "l.stage"), ("tier", "l.tier"),
+            ("binds", "l.binds"), (Title, "l.title"),
+        ],
+        DeadlineOrders.Due));
+
+    private readonly ListIndex _cases = new(new ListShape(
+        "case_summary l",
+        Key: "l.case_id",
+        Day: "l.received",
+        First: "l.name_key",
+        Second: "NULL",
+        [
+            ("stage", "l.stage"), ("officer", "l.officer"), ("school", "l.school"), ("need", "l.need"), ("ncYear", "l.nc_year"),
+            (IsOpen, "CASE WHEN l.is_open THEN 'yes' ELSE 'no' END"),
+            (HasPlan, "CASE WHEN l.plan_began IS NOT NULL AND l.plan_ended IS NULL THEN 'yes' ELSE 'no' END"),
+        ],
+        ByName));
 
     /// <summary>Open clocks, as known now.</summary>
     /// <param name="authority">The authority's code.</param>
     /// <param name="filter">Which ones.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="order">What stands first.</param>
-    public DeadlinePage Deadlines(string authority, DeadlineFilter filter, Page page, DeadlineOrder order = DeadlineOrder.Due)
-    {
-        using var session = Session.Read(_engine, authority);
-        var conditions = Where(filter);
-        var rows = session.Query(
-            $"""
-            SELECT d.person, p.surname, p.forename, p.born, d.case_id, d.rule, d.clock, d.title, d.tier, d.binds, d.kind, d.is_work,
-                   d.subject, d.started, d.due, d.exception, d.stage, d.officer, d.school
-            FROM ({Sorted(order, conditions.Where())}) d
-            LEFT JOIN person p ON p.authority = d.authority AND p.person = d.person
-            ORDER BY {By(order)}
-            """,
-            DeadlineOf,
-            [.. conditions.Parameters, ("take", page.Take), ("skip", page.Skip)]);
-        var (total, counts) = _counts.Of(session, "deadline", filter, conditions, DeadlineCounts);
-        return new DeadlinePage(rows, total, counts);
-    }
+    public DeadlinePage Deadlines(string authority, DeadlineFilter filter, Page page, DeadlineOrder order = DeadlineOrder.Due) =>
+        _deadlines.Find(_engine, authority, Asked(filter, order), page, (session, found) => new DeadlinePage(
+            DeadlinesOf(session, found.Rows),
+            found.Total,
+            Counts(found, ("rule", "rule"), ("officer", "officer"), ("school", "school"), ("stage", "stage"), ("tier", "tier"), ("binds", "binds"), (ListPass.Day, "due"))));
 
     /// <summary>Cases by name, as known now.</summary>
     /// <param name="authority">The authority's code.</param>
     /// <param name="filter">Which ones.</param>
     /// <param name="page">Which part of the list.</param>
-    public CasePage Cases(string authority, CaseFilter filter, Page page)
-    {
-        using var session = Session.Read(_engine, authority);
-        var conditions = Where(filter);
-        var rows = session.Query(
-            $"""
-            SELECT {CaseColumns}
-            FROM (SELECT * FROM case_summary WHERE {conditions.Where()} ORDER BY name_key, case_id LIMIT @take OFFSET @skip) c
-            JOIN person p ON p.authority = c.authority AND p.person = c.person
-            ORDER BY c.name_key, c.case_id
-            """,
-            CaseOf,
-            [.. conditions.Parameters, ("take", page.Take), ("skip", page.Skip)]);
-        var (total, counts) = _counts.Of(session, "case_summary", filter, conditions, CaseCounts);
-        return new CasePage(rows, total, counts);
-    }
+    public CasePage Cases(string authority, CaseFilter filter, Page page) =>
+        _cases.Find(_engine, authority, Asked(filter), page, (session, found) => new CasePage(
+            CasesOf(session, found.Rows),
+            found.Total,
+            Counts(found, ("stage", "stage"), ("officer", "officer"), ("school", "school"), ("need", "need"), ("ncYear", "ncYear"))));
 
     /// <summary>
     /// People found by the beginnings of their names, date of birth, postcode, UPN, ULN, NHS number, or their own or a case's id. Case,
@@ -95,93 +90,104 @@ public sealed partial class Store
     /// <param name="authority">The authority's code.</param>
     public IReadOnlyList<SchoolCount> Schools(string authority)
     {
-        using var session = Session.Read(_engine, authority);
-        return session.Query(
-            """
-            SELECT school, sum(CASE WHEN plan_began IS NOT NULL AND plan_ended IS NULL THEN 1 ELSE 0 END) AS plans, count(*) AS cases
-            FROM case_summary WHERE authority = @authority AND school IS NOT NULL
-            GROUP BY school ORDER BY plans DESC, school
-            """,
-            row => new SchoolCount(row.GetString(0), (int)row.GetInt64(1), (int)row.GetInt64(2)));
+        var plans = BySchool(authority, new ListAsked().With(HasPlan, "yes")).ToDictionary(count => count.Value, count => count.Count, StringComparer.Ordinal);
+        return
+        [
+            .. BySchool(authority, new ListAsked())
+                .Where(count => count.Value.Length > 0)
+                .Select(count => new SchoolCount(count.Value, plans.GetValueOrDefault(count.Value), count.Count))
+                .OrderByDescending(school => school.OpenPlans)
+                .ThenBy(school => school.School, StringComparer.Ordinal),
+        ];
     }
 
-    private static Conditions Where(DeadlineFilter filter)
+    private IReadOnlyList<ValueCount> BySchool(string authority, ListAsked asked) =>
+        _cases.Find(_engine, authority, asked, new Page(0, 0), (_, found) => found.Counts["school"]);
+
+    private static ListAsked Asked(DeadlineFilter filter, DeadlineOrder order) => new ListAsked
     {
-        var conditions = new Conditions();
-        conditions.Add("authority = @authority");
-        if (filter.IsWork is { } work)
-        {
-            conditions.Add("is_work = @work", ("work", work));
-        }
+        Part = filter.IsWork switch { true => "l.is_work", false => "NOT l.is_work", null => "1 = 1" },
+        Person = filter.Person,
+        From = filter.DueFrom,
+        To = filter.DueTo,
+        Order = DeadlineOrders.Of(order),
+    }
+        .With("rule", filter.Rule, ',')
+        .With("officer", filter.Officer)
+        .With("school", filter.School)
+        .With("stage", filter.Stage is { } stage ? Projector.Code(stage) : null)
+        .With("tier", filter.Tier is { } tier ? Projector.Code(tier) : null)
+        .With("binds", filter.Binds is { } binds ? Projector.Code(binds) : null);
 
-        conditions.OneOf("rule", "rule", filter.Rule);
-        conditions.Equal("officer", "officer", filter.Officer);
-        conditions.Equal("school", "school", filter.School);
-        conditions.Equal("stage", "stage", filter.Stage is { } stage ? Projector.Code(stage) : null);
-        conditions.Equal("tier", "tier", filter.Tier is { } tier ? Projector.Code(tier) : null);
-        conditions.Equal("binds", "binds", filter.Binds is { } binds ? Projector.Code(binds) : null);
-        if (filter.Person is { } person)
-        {
-            conditions.Add("person = @person", ("person", person));
-        }
+    private static ListAsked Asked(CaseFilter filter) => new ListAsked
+    {
+        Person = filter.Person,
+        From = filter.ReceivedFrom,
+        To = filter.ReceivedTo,
+    }
+        .With(IsOpen, filter.IsOpen switch { true => "yes", false => "no", null => null })
+        .With("stage", filter.Stage is { } stage ? Projector.Code(stage) : null)
+        .With("officer", filter.Officer)
+        .With("school", filter.School)
+        .With("need", filter.Need)
+        .With("ncYear", filter.NcYear);
 
-        Between(conditions, "due", filter.DueFrom, filter.DueTo, "due");
-        return conditions;
+    private static int ByName(ListRow one, ListRow other)
+    {
+        var order = string.CompareOrdinal(one.First, other.First);
+        return order != 0 ? order : string.CompareOrdinal(one.Key, other.Key);
     }
 
-    private static Conditions Where(CaseFilter filter)
+    private static Dictionary<string, IReadOnlyList<ValueCount>> Counts(ListFound found, params ReadOnlySpan<(string Of, string As)> shown)
     {
-        var conditions = new Conditions();
-        conditions.Add("authority = @authority");
-        if (filter.IsOpen is { } open)
+        var counts = new Dictionary<string, IReadOnlyList<ValueCount>>(StringComparer.Ordinal);
+        foreach (var (of, name) in shown)
         {
-            conditions.Add("is_open = @open", ("open", open));
+            counts[name] = found.Counts[of];
         }
 
-        conditions.Equal("stage", "stage", filter.Stage is { } stage ? Projector.Code(stage) : null);
-        conditions.Equal("officer", "officer", filter.Officer);
-        conditions.Equal("school", "school", filter.School);
-        conditions.Equal("need", "need", filter.Need);
-        conditions.Equal("ncYear", "nc_year", filter.NcYear);
-        if (filter.Person is { } person)
-        {
-            conditions.Add("person = @person", ("person", person));
-        }
-
-        Between(conditions, "received", filter.ReceivedFrom, filter.ReceivedTo);
-        return conditions;
+        return counts;
     }
 
-    private static void Between(Conditions conditions, string column, DateOnly? from, DateOnly? to, string? filter = null)
+    private static List<Deadline> DeadlinesOf(Session session, IReadOnlyList<ListRow> rows)
     {
-        if (from is { } first)
+        if (rows.Count == 0)
         {
-            conditions.Add(filter, $"{column} >= @from", ("from", first));
+            return [];
         }
 
-        if (to is { } last)
-        {
-            conditions.Add(filter, $"{column} <= @to", ("to", last));
-        }
+        var held = session.Query(
+                $"""
+                SELECT d.person, p.surname, p.forename, p.born, d.case_id, d.rule, d.clock, d.title, d.tier, d.binds, d.kind, d.is_work,
+                       d.subject, d.started, d.due, d.exception, d.stage, d.officer, d.school, cast(d.place AS text)
+                FROM deadline d LEFT JOIN person p ON p.authority = d.authority AND p.person = d.person
+                WHERE d.authority = @authority AND {session.Engine.In("d.person", "@people")}
+                """,
+                row => (Key: (row.GetString(0), row.GetString(19)), Deadline: DeadlineOf(row)),
+                ("people", People(rows)))
+            .ToDictionary(item => item.Key, item => item.Deadline);
+        return [.. rows.Select(row => held[(row.Person, row.Key)])];
     }
 
-    private static string By(DeadlineOrder order) => order switch
+    private static List<CaseRow> CasesOf(Session session, IReadOnlyList<ListRow> rows)
     {
-        DeadlineOrder.Due => "d.due NULLS LAST, d.person, d.place",
-        DeadlineOrder.LatestDue => "d.due DESC NULLS LAST, d.person, d.place",
-        DeadlineOrder.Title => "d.title, d.due NULLS LAST, d.person, d.place",
-        DeadlineOrder.Child => "p.surname NULLS LAST, p.forename NULLS LAST, d.person, d.due NULLS LAST, d.place",
-        DeadlineOrder.Officer => "d.officer NULLS LAST, d.due NULLS LAST, d.person, d.place",
-        _ => throw new ArgumentOutOfRangeException(nameof(order), order, "A new order needs its columns."),
-    };
+        if (rows.Count == 0)
+        {
+            return [];
+        }
 
-    // Sorting by what stands on the clock itself needs no names yet: they are looked up for the rows shown.
-    private static string Sorted(DeadlineOrder order, string where) => order == DeadlineOrder.Child
-        ? $"SELECT d.* FROM deadline d LEFT JOIN person p ON p.authority = d.authority AND p.person = d.person WHERE {Of("d", where)} ORDER BY {By(order)} LIMIT @take OFFSET @skip"
-        : $"SELECT * FROM deadline d WHERE {where} ORDER BY {By(order)} LIMIT @take OFFSET @skip";
+        var held = session.Query(
+                $"""
+                SELECT {CaseColumns} FROM case_summary c JOIN person p ON p.authority = c.authority AND p.person = c.person
+                WHERE c.authority = @authority AND {session.Engine.In("c.case_id", "@cases")}
+                """,
+                CaseOf,
+                ("cases", rows.Select(row => row.Key).ToArray()))
+            .ToDictionary(row => row.Case, StringComparer.Ordinal);
+        return [.. rows.Select(row => held[row.Key])];
+    }
 
-    private static string Of(string alias, string where) =>
-        string.Join(" AND ", where.Split(" AND ").Select(condition => alias + "." + condition));
+    private static string[] People(IReadOnlyList<ListRow> rows) => [.. rows.Select(row => row.Person).Distinct(StringComparer.Ordinal)];
 
     private static List<string> Matching(Session session, IReadOnlyList<string> words, int limit)
     {

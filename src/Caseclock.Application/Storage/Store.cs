@@ -114,7 +114,7 @@ public sealed partial class Store : IDisposable
     public long ChangeStamp(string authority)
     {
         using var session = Session.Read(_engine, authority);
-        return session.Scalar<long>("SELECT changes FROM authority WHERE code = @authority");
+        return session.Scalar<long>("SELECT last_seq + changes FROM authority WHERE code = @authority");
     }
 
     /// <summary>Puts right what the database plans its queries by; after a large load or rebuild.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 
 namespace Caseclock.Domain.Chronology;
@@ -61,6 +62,20 @@ public static class EntryReader
         var problems = new List<EntryProblem>();
         var fields = FieldReader.ReadAll(kind, document.RootElement, problems);
         return problems.Count == 0 ? fields : throw new FormatException($"{kind.Name}: {problems[0].Field}: {problems[0].Reason}");
+    }
+
+    /// <summary>The same from the bytes that a store keeps.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="json">A JSON object, UTF-8.</param>
+    /// <exception cref="FormatException">The text does not fit the kind: the store was written by something else.</exception>
+    public static ImmutableArray<FieldValue> Fields(Kind kind, ReadOnlySpan<byte> json)
+    {
+        if (json.SequenceEqual("{}"u8))
+        {
+            return [];
+        }
+
+        return StoredFields.TryRead(kind, json, out var stored) ? stored : Fields(kind, Encoding.UTF8.GetString(json));
     }
 
     private static string Short(string message) => message.Split(" LineNumber", 2)[0];

@@ -20,14 +20,19 @@ internal static class StoredFields
         var buffer = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(json.Length));
         try
         {
-            var reader = new Utf8JsonReader(buffer.AsSpan(0, Encoding.UTF8.GetBytes(json, buffer)));
-            fields = [];
-            return reader.Read() && TryObject(ref reader, kind, out fields) && !reader.Read();
+            return TryRead(kind, buffer.AsSpan(0, Encoding.UTF8.GetBytes(json, buffer)), out fields);
         }
         finally
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
+    }
+
+    public static bool TryRead(Kind kind, ReadOnlySpan<byte> json, out ImmutableArray<FieldValue> fields)
+    {
+        var reader = new Utf8JsonReader(json);
+        fields = [];
+        return reader.Read() && TryObject(ref reader, kind, out fields) && !reader.Read();
     }
 
     private static bool TryObject(ref Utf8JsonReader reader, Kind kind, out ImmutableArray<FieldValue> fields)

@@ -115,6 +115,49 @@ public class ListTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public void Lists_WrittenThroughTwoStores_AreThoseOfAStoreThatReadsThemAfresh(string engine)
+    {
+        using var test = TestStore.With(engine, Authority);
+        using var other = Store.Open(test.Address, test.Clock);
+        var batches = new RandomChronology(61).Some(20, 600).Chunk(100).ToList();
+        for (var index = 0; index < batches.Count; index++)
+        {
+            var writer = index % 2 == 0 ? test.Store : other;
+            writer.Append(Authority, batches[index], AppendMode.OneByOne);
+            if (index == 3)
+            {
+                test.Clock.Now += TimeSpan.FromDays(40);
+                other.Refresh(Authority);
+            }
+
+            using var fresh = Store.Open(test.Address, test.Clock);
+            Assert.Equal(Everything(fresh), Everything(test.Store));
+            Assert.Equal(Everything(fresh), Everything(other));
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public void Deadlines_InEveryOrder_StandInIt(string engine)
+    {
+        using var test = TestStore.With(engine, Authority);
+        test.Store.Append(Authority, new RandomChronology(62).Some(30, 900));
+        var due = Rows(DeadlineOrder.Due);
+        Assert.Equal(due.OrderBy(row => row.Due is null).ThenByDescending(row => row.Due), Rows(DeadlineOrder.LatestDue));
+        Assert.Equal(due.OrderBy(row => row.Title, StringComparer.Ordinal), Rows(DeadlineOrder.Title));
+        Assert.Equal(due.OrderBy(row => row.Officer is null).ThenBy(row => row.Officer, StringComparer.Ordinal), Rows(DeadlineOrder.Officer));
+        Assert.Equal(
+            due.OrderBy(row => row.Surname is null)
+                .ThenBy(row => row.Surname, StringComparer.Ordinal)
+                .ThenBy(row => row.Forename is null)
+                .ThenBy(row => row.Forename, StringComparer.Ordinal)
+                .ThenBy(row => row.Person ?? "", StringComparer.Ordinal),
+            Rows(DeadlineOrder.Child));
+
+        IReadOnlyList<Deadline> Rows(DeadlineOrder order) =>
+            test.Store.Deadlines(Authority, new DeadlineFilter { IsWork = null }, new Page(0, 100_000), order).Rows;
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public void Cases_Filtered_GiveWhatWasAsked(string engine)
     {
         using var test = Made(engine);
@@ -137,6 +180,22 @@ public class ListTests
             Assert.Equal(1, page.Total);
             return Assert.Single(page.Rows).Case;
         }
+    }
+
+    // Every row and count of both lists, as text.
+    private static List<string> Everything(Store store)
+    {
+        var cases = store.Cases(Authority, new CaseFilter(), new Page(0, 100_000));
+        var work = store.Deadlines(Authority, new DeadlineFilter(), new Page(0, 100_000));
+        var law = store.Deadlines(Authority, new DeadlineFilter { IsWork = null, Tier = Tier.Law, DueTo = store.Today }, new Page(0, 100_000));
+        return
+        [
+            .. cases.Rows.Select(row => row.ToString()),
+            .. work.Rows.Concat(law.Rows).Select(row => row.ToString()),
+            .. cases.Counts.Concat(work.Counts).Concat(law.Counts).SelectMany(counts => counts.Value.Select(count => $"{counts.Key} {count}")),
+            .. store.Schools(Authority).Select(school => school.ToString()),
+            $"{cases.Total} {work.Total} {law.Total}",
+        ];
     }
 
     private static DeadlineFilter? With(string filter, string value) => filter switch

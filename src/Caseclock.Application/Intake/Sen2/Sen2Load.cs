@@ -94,16 +94,19 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
         rejects.Flush();
     }
 
-    // One load: what it has gathered and not written yet, and what it has come to.
+    // One load: what it has gathered and not written yet, and what it has come to. One batch is written while the next one is read.
     private sealed class Run(Store store, Session? dry, string authority, Sen2Reader reader, Sen2Context context)
     {
-        private const int BatchPersons = 500;
+        private const int BatchPersons = 2500;
         private const int MostKept = 10_000;
 
         private readonly HeldPeople _people = new(Identities(store, dry, authority));
         private readonly Dictionary<string, (int Line, string? Name)> _seen = new(StringComparer.Ordinal);
-        private readonly List<(Entry Entry, int Line)> _batch = [];
-        private readonly HashSet<string> _inBatch = new(StringComparer.Ordinal);
+        private List<(Entry Entry, int Line)> _batch = [];
+        private HashSet<string> _inBatch = new(StringComparer.Ordinal);
+        private List<(Entry Entry, int Line)> _beingWritten = [];
+        private HashSet<string> _inWriting = new(StringComparer.Ordinal);
+        private Task<AppendResult>? _writing;
         private readonly List<Sen2Problem> _problems = [];
         private readonly List<Sen2Disagreement> _disagreements = [];
         private long _lost;
@@ -113,6 +116,20 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
         private int _new;
 
         public Sen2LoadReport Load(Action progress)
+        {
+            try
+            {
+                TakeAll(progress);
+                return Report();
+            }
+            finally
+            {
+                // A load that fails must not leave a batch at work on a store that may be closing.
+                ((IAsyncResult?)_writing)?.AsyncWaitHandle.WaitOne();
+            }
+        }
+
+        private void TakeAll(Action progress)
         {
             var register = dry is null ? store.RegisterEntries(authority) : Entries(EntryRows.Register);
             Take(Sen2Entries.OfHeader(reader.Header, register, context), 0);
@@ -128,8 +145,8 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             }
 
             Write();
+            Written();
             progress();
-            return Report();
         }
 
         private void Take(Sen2Person person)
@@ -149,9 +166,10 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             }
 
             // The same person a second time is set against what the first time gave, so that must be written before.
-            if (_inBatch.Contains(id))
+            if (_inBatch.Contains(id) || _inWriting.Contains(id))
             {
                 Write();
+                Written();
             }
 
             var held = match.IsHeld ? Entries(id) : [];
@@ -179,19 +197,35 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
 
         private void Write()
         {
-            var entries = _batch.ConvertAll(item => item.Entry);
-            var result = dry is null
-                ? store.Append(authority, entries, AppendMode.OneByOne)
-                : store.Append(dry, entries, AppendMode.OneByOne);
+            Written();
+            (_beingWritten, _inWriting) = (_batch, _inBatch);
+            (_batch, _inBatch) = ([], new HashSet<string>(StringComparer.Ordinal));
+            var entries = _beingWritten.ConvertAll(item => item.Entry);
+
+            // In a dry run all is in one transaction, which is for one thread.
+            _writing = dry is null
+                ? Task.Run(() => store.Append(authority, entries, AppendMode.OneByOne))
+                : Task.FromResult(store.Append(dry, entries, AppendMode.OneByOne));
+        }
+
+        private void Written()
+        {
+            if (_writing is null)
+            {
+                return;
+            }
+
+            var result = _writing.GetAwaiter().GetResult();
             _taken += result.Taken;
             _held += result.AlreadyHeld;
             foreach (var refusal in result.Refused)
             {
-                Refuse(_batch[refusal.Index].Line, refusal.Entry.Kind.Name, refusal.Problem.Reason);
+                Refuse(_beingWritten[refusal.Index].Line, refusal.Entry.Kind.Name, refusal.Problem.Reason);
             }
 
-            _batch.Clear();
-            _inBatch.Clear();
+            _writing = null;
+            _beingWritten = [];
+            _inWriting.Clear();
         }
 
         private void Refuse(int line, string item, string reason)

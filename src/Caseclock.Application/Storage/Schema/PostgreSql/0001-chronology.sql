@@ -1,6 +1,6 @@
 -- The chronology, append-only, and what is projected from it. Sqlite/0001-chronology.sql says the same for the other engine.
 
--- last_seq numbers the entries; changes counts every change of the projections, so that what was counted can be kept until then.
+-- last_seq numbers the entries; changes counts the changes of the projections that came without an entry. What is kept in memory goes by both.
 CREATE TABLE authority (
   code text COLLATE "C" NOT NULL PRIMARY KEY,
   name text COLLATE "C" NOT NULL,
@@ -104,7 +104,6 @@ CREATE TABLE case_summary (
 );
 
 CREATE INDEX case_summary_person ON case_summary (authority, person);
-CREATE INDEX case_summary_name ON case_summary (authority, is_open, name_key, case_id);
 
 CREATE TABLE deadline (
   authority text COLLATE "C" NOT NULL,
@@ -127,10 +126,6 @@ CREATE TABLE deadline (
   school text COLLATE "C",
   PRIMARY KEY (authority, person, place)
 );
-
-CREATE INDEX deadline_due ON deadline (authority, is_work, due, person, place);
-CREATE INDEX deadline_officer ON deadline (authority, officer, due);
-CREATE INDEX deadline_school ON deadline (authority, school, due);
 
 -- Row-level security: a statement sees the rows of the authority that its transaction names, and no other, even for the tables' owner.
 -- Nothing named: nothing seen. The list of authorities itself is open, so that an installation can say whom it serves.

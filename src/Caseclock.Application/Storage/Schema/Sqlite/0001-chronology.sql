@@ -1,6 +1,6 @@
 -- The chronology, append-only, and what is projected from it. PostgreSql/0001-chronology.sql says the same for the other engine.
 
--- last_seq numbers the entries; changes counts every change of the projections, so that what was counted can be kept until then.
+-- last_seq numbers the entries; changes counts the changes of the projections that came without an entry. What is kept in memory goes by both.
 CREATE TABLE authority (
   code     TEXT    NOT NULL PRIMARY KEY,
   name     TEXT    NOT NULL,
@@ -102,7 +102,6 @@ CREATE TABLE case_summary (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX case_summary_person ON case_summary (authority, person);
-CREATE INDEX case_summary_name ON case_summary (authority, is_open, name_key, case_id);
 
 CREATE TABLE deadline (
   authority TEXT    NOT NULL,
@@ -125,7 +124,3 @@ CREATE TABLE deadline (
   school    TEXT,
   PRIMARY KEY (authority, person, place)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX deadline_due ON deadline (authority, is_work, due, person, place);
-CREATE INDEX deadline_officer ON deadline (authority, officer, due);
-CREATE INDEX deadline_school ON deadline (authority, school, due);
