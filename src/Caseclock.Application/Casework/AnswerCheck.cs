@@ -18,7 +18,7 @@ public static class AnswerCheck
     /// <param name="step">The page.</param>
     /// <param name="answers">The answers.</param>
     /// <param name="today">Today.</param>
-    public static IReadOnlyList<AnswerProblem> Of(Step step, Answers answers, DateOnly today) =>
+    public static IReadOnlyList<AnswerProblem> Of(JourneyStep step, Answers answers, DateOnly today) =>
         [.. step.Questions.Select(question => (question, Problem(question, answers, today))).Where(found => found.Item2 is not null).Select(found => new AnswerProblem(found.question, found.Item2!))];
 
     private static string? Problem(Question question, Answers answers, DateOnly today)

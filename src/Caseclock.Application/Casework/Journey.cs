@@ -1,3 +1,4 @@
+using Caseclock.Application.Access;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Casework;
@@ -11,6 +12,9 @@ namespace Caseclock.Application.Casework;
 /// <param name="Group">The heading that it stands under.</param>
 public sealed record Journey(string Id, string Title, string Group)
 {
+    /// <summary>The permission that it needs.</summary>
+    public Permission Needs { get; init; } = new(Area.Cases, Level.Write);
+
     /// <summary>Why it cannot be begun on a case as it stands; null where it can.</summary>
     public Func<CaseNow, string?> Blocked { get; init; } = _ => null;
 
@@ -18,7 +22,7 @@ public sealed record Journey(string Id, string Title, string Group)
     public IReadOnlyList<string> Rules { get; init; } = [];
 
     /// <summary>The pages to be asked, given what has been answered so far.</summary>
-    public required Func<CaseNow, Answers, IReadOnlyList<Step>> Steps { get; init; }
+    public required Func<CaseNow, Answers, IReadOnlyList<JourneyStep>> Steps { get; init; }
 
     /// <summary>The entries that the answers become, in order. A day that was not answered is null, and the entry is refused with it.</summary>
     public required Func<CaseNow, Answers, IReadOnlyList<EntryLine>> Entries { get; init; }
@@ -32,7 +36,7 @@ public sealed record Journey(string Id, string Title, string Group)
     public static Journey OfOne(string id, string title, string group, string kind, Func<CaseNow, IReadOnlyList<Question>> questions) =>
         new(id, title, group)
         {
-            Steps = (now, _) => [.. questions(now).Select(Step.Of)],
+            Steps = (now, _) => [.. questions(now).Select(JourneyStep.Of)],
             Entries = (now, answers) => [Line(kind, questions(now), answers)],
         };
 

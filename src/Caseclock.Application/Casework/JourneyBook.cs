@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Diagnostics.CodeAnalysis;
+using Caseclock.Application.Access;
 using Caseclock.Application.Casework.Journeys;
 
 namespace Caseclock.Application.Casework;
@@ -14,13 +15,17 @@ public static class JourneyBook
         All =
         [
             .. RequestJourneys.All, .. AdviceJourneys.All, .. DraftJourneys.All, .. PlanJourneys.All, .. ReviewJourneys.All, .. MoveJourneys.All,
-            .. MediationJourneys.All, .. AppealJourneys.All, .. ComplaintJourneys.All, .. ChildJourneys.All, .. RecordJourneys.All,
+            .. Of(Area.Disputes, MediationJourneys.All), .. Of(Area.Disputes, AppealJourneys.All), .. Of(Area.Complaints, ComplaintJourneys.All),
+            .. ChildJourneys.All, .. RecordJourneys.All,
         ];
         ById = All.ToFrozenDictionary(journey => journey.Id, StringComparer.Ordinal);
     }
 
     /// <summary>Every journey.</summary>
     public static IReadOnlyList<Journey> All { get; }
+
+    private static IEnumerable<Journey> Of(Area area, IReadOnlyList<Journey> journeys) =>
+        journeys.Select(journey => journey with { Needs = new Permission(area, Level.Write) });
 
     /// <summary>Finds a journey.</summary>
     /// <param name="id">Its id.</param>

@@ -86,11 +86,11 @@ public sealed record Question(string Name, string Label, Answering Answering)
 /// <param name="Id">The last part of its address.</param>
 /// <param name="Heading">What it is about, as the heading of the page.</param>
 /// <param name="Questions">The questions.</param>
-public sealed record Step(string Id, string Heading, params IReadOnlyList<Question> Questions)
+public sealed record JourneyStep(string Id, string Heading, params IReadOnlyList<Question> Questions)
 {
     /// <summary>What the law says that whoever answers must know; null for nothing.</summary>
     public string? Guidance { get; init; }
 
     /// <summary>A page of one question, which is its heading.</summary>
-    public static Step Of(Question question) => new(question.Name, question.Label, question);
+    public static JourneyStep Of(Question question) => new(question.Name, question.Label, question);
 }

@@ -43,6 +43,16 @@ public sealed record Preview(IReadOnlyList<EntryProblem> Problems, IReadOnlyList
 /// <param name="clock">Tells today and now.</param>
 public sealed class Recording(Store store, TimeProvider clock)
 {
+    /// <summary>A case as it stands today.</summary>
+    /// <param name="authority">The authority.</param>
+    /// <param name="person">The person's id.</param>
+    /// <param name="case">The case's id.</param>
+    public CaseNow Now(Authority authority, string person, string @case)
+    {
+        using var session = store.Read(authority.Code);
+        return Now(session, authority.Policies, person, @case, null);
+    }
+
     /// <summary>The case that a draft is about, as it stands today.</summary>
     /// <param name="authority">The authority.</param>
     /// <param name="draft">The draft.</param>
@@ -116,17 +126,19 @@ public sealed class Recording(Store store, TimeProvider clock)
         return new Saving.Done(draft.Person, entries.Select(entry => entry.Case).FirstOrDefault(held => held is not null) ?? draft.Case);
     }
 
-    private CaseNow Now(Session session, Policies policies, Draft draft)
+    private CaseNow Now(Session session, Policies policies, Draft draft) => Now(session, policies, draft.Person, draft.Case, draft.About);
+
+    private CaseNow Now(Session session, Policies policies, string personId, string caseId, string? about)
     {
         var today = UkTime.Today(clock);
-        var entries = EntryRows.Read(session, "person = @person", false, ("person", draft.Person)).Select(held => held.Entry).ToList();
-        var person = Fold.Person(draft.Person, entries, new Knowledge(today));
-        var @case = person.Cases.FirstOrDefault(held => held.Id == draft.Case) ?? new Case(draft.Case);
-        var clocks = RuleBook.Clocks(person, policies, today).Where(clocked => clocked.Case == draft.Case).ToList();
+        var entries = EntryRows.Read(session, "person = @person", false, ("person", personId)).Select(held => held.Entry).ToList();
+        var person = Fold.Person(personId, entries, new Knowledge(today));
+        var @case = person.Cases.FirstOrDefault(held => held.Id == caseId) ?? new Case(caseId);
+        var clocks = RuleBook.Clocks(person, policies, today).Where(clocked => clocked.Case == caseId).ToList();
         return new CaseNow(person, @case, clocks, today)
         {
             Entries = entries,
-            About = draft.About is null ? null : entries.Find(entry => entry.Id == draft.About),
+            About = about is null ? null : entries.Find(entry => entry.Id == about),
         };
     }
 

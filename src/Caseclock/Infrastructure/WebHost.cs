@@ -1,10 +1,12 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
+using Caseclock.Application.Casework;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Infrastructure.Access;
 using Caseclock.Pages;
 using Caseclock.Pages.Cases;
+using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Position;
@@ -119,6 +121,9 @@ public static class WebHost
         services.AddScoped<DeadlineReading>();
         services.AddScoped<CaseReading>();
         services.AddScoped<SchoolReading>();
+        services.AddSingleton<Drafts>();
+        services.AddSingleton<Application.Casework.Recording>();
+        services.AddScoped<DraftReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)

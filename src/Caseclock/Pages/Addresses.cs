@@ -24,6 +24,15 @@ internal static class Addresses
     /// <summary>The page of an indicator.</summary>
     public static string Indicator(string id) => "/indicators/" + Uri.EscapeDataString(id);
 
+    /// <summary>The page of a draft: one of its questions, or without one its beginning.</summary>
+    public static string Draft(string id, string? step = null) => "/record/" + Uri.EscapeDataString(id) + (step is null ? "" : "/" + Uri.EscapeDataString(step));
+
+    /// <summary>The page that shows a draft's answers and what they do.</summary>
+    public static string DraftCheck(string id) => Draft(id, "check");
+
+    /// <summary>An id for a heading within a page.</summary>
+    public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
+
     /// <summary>An id as it stands in a path: a slash in it comes encoded, because servers leave it so.</summary>
     public static string Id(string? value) => (value ?? "").Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 

@@ -19,6 +19,7 @@ internal static class Navigation
         var children = cases && caller.May(Area.Names, Level.Read);
         return
         [
+            .. Places(children && caller.May(Area.Cases, Level.Write), "My work", "/my-work", path),
             .. Places(figures, "Position", "/", path),
             .. Places(children, "Deadlines", "/deadlines", path),
             .. Places(children, "Cases", "/cases", path),

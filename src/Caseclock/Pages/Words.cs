@@ -89,6 +89,9 @@ internal static class Words
         ["order:cease"] = "the plan may cease",
         ["order:other"] = "something else",
 
+        ["rank:1"] = "the main place",
+        ["rank:2"] = "a second place",
+
         ["outcome:yes"] = "yes",
         ["outcome:no"] = "no",
         ["outcome:maintain"] = "keep the plan as it is",

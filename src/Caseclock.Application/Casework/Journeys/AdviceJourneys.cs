@@ -1,3 +1,4 @@
+using Caseclock.Application.Access;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Chronology;
 
@@ -14,18 +15,18 @@ internal static class AdviceJourneys
         Rules = ["EHC-02a"],
         Steps = (_, answers) =>
         [
-            new Step("agencies", "Whose advice is asked for?", new Question("agencies", "Whose advice is asked for?", Answering.Several)
+            new JourneyStep("agencies", "Whose advice is asked for?", new Question("agencies", "Whose advice is asked for?", Answering.Several)
             {
                 Codes = Codes.Agency,
                 CodeSet = "agency",
                 Hint = "Regulation 6(1): the parent or young person, the school, health, educational psychology and social care, and anyone else they reasonably ask for.",
             }),
-            Step.Of(Question.Day("on", "When was it asked for?")),
-            .. answers.List("agencies").Count == 0 ? (IReadOnlyList<Step>)[] :
+            JourneyStep.Of(Question.Day("on", "When was it asked for?")),
+            .. answers.List("agencies").Count == 0 ? (IReadOnlyList<JourneyStep>)[] :
             [
-                new Step("bodies", "Who in particular?", [.. answers.List("agencies").Select(Body)]) { Guidance = "Each has 6 weeks from the day it receives the request (regulation 8(1))." },
+                new JourneyStep("bodies", "Who in particular?", [.. answers.List("agencies").Select(Body)]) { Guidance = "Each has 6 weeks from the day it receives the request (regulation 8(1))." },
             ],
-            Step.Of(Question.Day("receivedByBody", "When did they receive the request?", "Leave empty if it was the day it was asked for.").OrNothing()),
+            JourneyStep.Of(Question.Day("receivedByBody", "When did they receive the request?", "Leave empty if it was the day it was asked for.").OrNothing()),
         ],
         Entries = (now, answers) => [.. answers.List("agencies").Select((agency, index) => Asked(now, answers, agency, index))],
     };
@@ -89,7 +90,7 @@ internal static class AdviceJourneys
         Exceptions)
     with
     {
-        Steps = (_, answers) => [.. Exceptions(null).Where(question => Asked(question, answers.Text("exception"))).Select(Step.Of)],
+        Steps = (_, answers) => [.. Exceptions(null).Where(question => Asked(question, answers.Text("exception"))).Select(JourneyStep.Of)],
     };
 
     private static IReadOnlyList<Question> Exceptions(CaseNow? _) =>
@@ -118,5 +119,9 @@ internal static class AdviceJourneys
         Question.Line("panel", "Which panel?"),
         Question.Line("about", "What did it decide about?"),
         Question.Line("outcome", "What did it decide?"),
-        Question.Day("on", "On which day?"));
+        Question.Day("on", "On which day?"))
+    with
+    {
+        Needs = new Permission(Area.Panel, Level.Write),
+    };
 }

@@ -24,11 +24,11 @@ internal static class AppealJourneys
     {
         Steps = (_, _) =>
         [
-            Step.Of(Question.Day("on", "When did the Tribunal register the appeal?")),
-            Step.Of(Question.Day("receivedByAuthority", "When did the authority receive it?", "The response is due 30 working days after this day. Leave empty if it was the day of registration.").OrNothing()),
-            Step.Of(Question.Choice("about", "What is it about?", Codes.About)),
-            Step.Of(Question.Day("decisionSentOn", "When was the decision sent that is appealed against?").OrNothing()),
-            Step.Of(Question.YesNo("extended", "Does it ask for recommendations on health or social care?")),
+            JourneyStep.Of(Question.Day("on", "When did the Tribunal register the appeal?")),
+            JourneyStep.Of(Question.Day("receivedByAuthority", "When did the authority receive it?", "The response is due 30 working days after this day. Leave empty if it was the day of registration.").OrNothing()),
+            JourneyStep.Of(Question.Choice("about", "What is it about?", Codes.About)),
+            JourneyStep.Of(Question.Day("decisionSentOn", "When was the decision sent that is appealed against?").OrNothing()),
+            JourneyStep.Of(Question.YesNo("extended", "Does it ask for recommendations on health or social care?")),
         ],
         Entries = (now, answers) =>
         [

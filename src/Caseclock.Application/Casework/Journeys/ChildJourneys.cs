@@ -21,7 +21,7 @@ internal static class ChildJourneys
     ];
 
     /// <summary>The pages that ask who a new child is.</summary>
-    public static IReadOnlyList<Step> NewChild { get; } = [new Step("child", "Who is the child or young person?", Names), new Step("numbers", "What else is known of them?", Numbers)];
+    public static IReadOnlyList<JourneyStep> NewChild { get; } = [new JourneyStep("child", "Who is the child or young person?", Names), new JourneyStep("numbers", "What else is known of them?", Numbers)];
 
     public static IReadOnlyList<Journey> All => [Details(), Status(), Activity(), Move(), Die()];
 
@@ -31,7 +31,7 @@ internal static class ChildJourneys
 
     private static Journey Details() => new("child-details", "Change the child’s details", Groups.Child)
     {
-        Steps = (_, _) => [.. NewChild, Step.Of(Question.Day("on", "From which day?"))],
+        Steps = (_, _) => [.. NewChild, JourneyStep.Of(Question.Day("on", "From which day?"))],
         Entries = (_, answers) => [DetailsOf(answers, answers.Day("on"))],
     };
 
@@ -66,7 +66,7 @@ internal static class ChildJourneys
 
     private static Journey OfPerson(string id, string title, string kind, params IReadOnlyList<Question> questions) => new(id, title, Groups.Child)
     {
-        Steps = (_, _) => [.. questions.Select(Step.Of)],
+        Steps = (_, _) => [.. questions.Select(JourneyStep.Of)],
         Entries = (_, answers) => [Journey.Line(kind, questions, answers) with { OfPersonAlone = true }],
     };
 }

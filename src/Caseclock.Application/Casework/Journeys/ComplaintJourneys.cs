@@ -2,18 +2,18 @@ using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Casework.Journeys;
 
-/// <summary>Complaints, subject access requests, and calls on duty about a child.</summary>
+/// <summary>Complaints and subject access requests.</summary>
 internal static class ComplaintJourneys
 {
-    public static IReadOnlyList<Journey> All => [Complain(), Acknowledge(), Answer(), AskForRecord(), GiveRecord(), Contact()];
+    public static IReadOnlyList<Journey> All => [Complain(), Acknowledge(), Answer(), AskForRecord(), GiveRecord()];
 
     private static Journey Complain() => new("log-complaint", "Record a complaint", Groups.Disagreement)
     {
         Steps = (_, _) =>
         [
-            Step.Of(Question.Day("on", "When did the complaint reach the authority?")),
-            Step.Of(Question.Choice("stage", "At which stage is it?", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3")),
-            Step.Of(Question.Text("note", "What is it about?", "If it is about a limit that was missed, say which.").OrNothing()),
+            JourneyStep.Of(Question.Day("on", "When did the complaint reach the authority?")),
+            JourneyStep.Of(Question.Choice("stage", "At which stage is it?", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3")),
+            JourneyStep.Of(Question.Text("note", "What is it about?", "If it is about a limit that was missed, say which.").OrNothing()),
         ],
         Entries = (now, answers) =>
         [
@@ -48,8 +48,8 @@ internal static class ComplaintJourneys
     {
         Steps = (_, _) =>
         [
-            Step.Of(Question.Day("on", "When did it reach the authority?", "The answer is due within one month.")),
-            Step.Of(Question.YesNo("complex", "Is it complex?", "Then there may be two months more, if the person was told within the first.")),
+            JourneyStep.Of(Question.Day("on", "When did it reach the authority?", "The answer is due within one month.")),
+            JourneyStep.Of(Question.YesNo("complex", "Is it complex?", "Then there may be two months more, if the person was told within the first.")),
         ],
         Entries = (now, answers) => [new EntryLine("sar.received", answers.Day("on"), ("request", Ids.Next(now, "S")), ("complex", answers.Flag("complex"))) { OfPersonAlone = true }],
     };
@@ -58,21 +58,9 @@ internal static class ComplaintJourneys
     {
         Blocked = now => Asked(now).Count == 0 ? "No subject access request is open." : null,
         Rules = ["IR-03", "IR-04"],
-        Steps = (now, _) => [Step.Of(Question.OneOf("request", "Which request?", Asked(now))), Step.Of(Question.Day("on", "When was it answered?"))],
+        Steps = (now, _) => [JourneyStep.Of(Question.OneOf("request", "Which request?", Asked(now))), JourneyStep.Of(Question.Day("on", "When was it answered?"))],
         Entries = (_, answers) => [new EntryLine("sar.responded", answers.Day("on"), ("request", answers.Text("request"))) { OfPersonAlone = true }],
     };
-
-    private static Journey Contact() => Journey.OfOne(
-        "log-contact",
-        "Log a call or message",
-        Groups.Record,
-        "contact.logged",
-        Question.Line("from", "Who was it?", "For example parent, school, health."),
-        Question.Line("about", "What was it about?"),
-        new Question("minutes", "How many minutes did it take?", Answering.Number) { Optional = true },
-        Question.Day("on", "When was it?"),
-        Question.Day("answeredOn", "When was it answered?", "Leave empty if it still waits for an answer.").OrNothing(),
-        Question.Text("note", "What was said?").OrNothing());
 
     private static string? None(CaseNow now) => Open(now).Count == 0 ? "No complaint is open on this case." : null;
 

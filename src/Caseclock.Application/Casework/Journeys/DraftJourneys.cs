@@ -50,7 +50,7 @@ internal static class DraftJourneys
     {
         Blocked = now => Waiting(now).Count == 0 ? "No school or college has still to answer." : null,
         Rules = ["EHC-05"],
-        Steps = (now, _) => [.. Replying(now).Select(Step.Of)],
+        Steps = (now, _) => [.. Replying(now).Select(JourneyStep.Of)],
         Entries = (now, answers) => [new EntryLine("setting.replied", answers.Day("on"), Journey.Place("place", answers), ("answer", answers.Text("answer"))) { Note = answers.Text("note") }],
     };
 

@@ -21,9 +21,9 @@ internal static class MediationJourneys
     {
         Steps = (_, _) =>
         [
-            Step.Of(Question.Day("on", "When did the parent or young person tell the authority?", "Mediation must take place within 30 days of that day.")),
-            Step.Of(Question.Choice("about", "What is it about?", Codes.About)),
-            Step.Of(Question.Choice("part", "Which part of the plan is in dispute?", "education", "health", "socialCare")),
+            JourneyStep.Of(Question.Day("on", "When did the parent or young person tell the authority?", "Mediation must take place within 30 days of that day.")),
+            JourneyStep.Of(Question.Choice("about", "What is it about?", Codes.About)),
+            JourneyStep.Of(Question.Choice("part", "Which part of the plan is in dispute?", "education", "health", "socialCare")),
         ],
         Entries = (now, answers) =>
         [

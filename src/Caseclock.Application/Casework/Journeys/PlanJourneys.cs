@@ -1,3 +1,4 @@
+using Caseclock.Application.Access;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Casework.Journeys;
@@ -12,10 +13,10 @@ internal static class PlanJourneys
     {
         Steps = (_, answers) =>
         [
-            Step.Of(Question.Day("on", day, hint)),
-            Step.Of(NeedsQuestion),
-            Step.Of(new Question("place", "Which school or setting does it name?", Answering.School) { Optional = true, Hint = "Section I. Leave empty if it names only a type of school." }),
-            .. answers.Text("place") is null ? (IReadOnlyList<Step>)[] : [Unit],
+            JourneyStep.Of(Question.Day("on", day, hint)),
+            JourneyStep.Of(NeedsQuestion),
+            JourneyStep.Of(new Question("place", "Which school or setting does it name?", Answering.School) { Optional = true, Hint = "Section I. Leave empty if it names only a type of school." }),
+            .. answers.Text("place") is null ? (IReadOnlyList<JourneyStep>)[] : [Unit],
             BudgetStep,
             Residence,
         ],
@@ -37,20 +38,20 @@ internal static class PlanJourneys
         Hint = "The primary need first.",
     };
 
-    private static readonly Step Unit = new(
+    private static readonly JourneyStep Unit = new(
         "unit",
         "Is the place in a special part of the school?",
         Question.YesNo("senUnit", "Is it in a SEN unit?").OrNothing(),
         Question.YesNo("resourcedProvision", "Is it in resourced provision?").OrNothing());
 
-    private static readonly Step BudgetStep = new(
+    private static readonly JourneyStep BudgetStep = new(
         "budget",
         "Is there a personal budget?",
         Question.YesNo("personalBudget", "Is a personal budget taken up?").OrNothing(),
         Question.YesNo("organisedArrangement", "Does it have organised arrangements?").OrNothing(),
         Question.Choice("directPayments", "Are there direct payments?", Codes.DirectPayments).OrNothing());
 
-    private static readonly Step Residence = new(
+    private static readonly JourneyStep Residence = new(
         "residence",
         "Is it residential or work-based?",
         Question.Choice("residential", "Is the setting residential?", Codes.Residential).OrNothing(),
@@ -88,9 +89,9 @@ internal static class PlanJourneys
     {
         Steps = (_, _) =>
         [
-            Step.Of(new Question("place", "Which school or setting?", Answering.School)),
-            Step.Of(Question.Day("on", "On which day did it begin?")),
-            Step.Of(Question.Choice("rank", "Is it the main place?", "1", "2")),
+            JourneyStep.Of(new Question("place", "Which school or setting?", Answering.School)),
+            JourneyStep.Of(Question.Day("on", "On which day did it begin?")),
+            JourneyStep.Of(Question.Choice("rank", "Is it the main place?", "1", "2")),
             Unit,
             Residence,
         ],
@@ -111,7 +112,7 @@ internal static class PlanJourneys
     private static Journey Leave() => new("end-placement", "Record the end of a placement", Groups.Plan)
     {
         Blocked = now => Current(now).Count == 0 ? "No placement is recorded that has not ended." : null,
-        Steps = (now, _) => [Step.Of(Question.OneOf("place", "Which placement?", Current(now)) with { CodeSet = "school" }), Step.Of(Question.Day("on", "What was its last day?"))],
+        Steps = (now, _) => [JourneyStep.Of(Question.OneOf("place", "Which placement?", Current(now)) with { CodeSet = "school" }), JourneyStep.Of(Question.Day("on", "What was its last day?"))],
         Entries = (_, answers) => [new EntryLine("placement.ended", answers.Day("on"), Journey.Place("place", answers))],
     };
 
@@ -123,7 +124,7 @@ internal static class PlanJourneys
 
     private static Journey Budget() => new("personal-budget", "Record the personal budget", Groups.Plan)
     {
-        Steps = (_, _) => [BudgetStep, Step.Of(Question.Day("on", "From which day?"))],
+        Steps = (_, _) => [BudgetStep, JourneyStep.Of(Question.Day("on", "From which day?"))],
         Entries = (_, answers) => [new EntryLine("personalBudget.recorded", answers.Day("on"), [.. BudgetFields(answers)])],
     };
 
@@ -135,7 +136,11 @@ internal static class PlanJourneys
         Question.Choice("grade", "What is the grade?", "outstanding", "good", "requiresImprovement", "inadequate"),
         Question.Line("theme", "What was looked at?").OrNothing(),
         Question.Day("on", "When was it audited?"),
-        Question.Text("note", "What was found?").OrNothing());
+        Question.Text("note", "What was found?").OrNothing())
+    with
+    {
+        Needs = new Permission(Area.Quality, Level.Write),
+    };
 
     private static Journey Outcome() => Journey.OfOne(
         "plan-outcome",

@@ -2,8 +2,8 @@ using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Casework.Journeys;
 
-/// <summary>Notes, and mending what was recorded wrongly: nothing is overwritten, both stay.</summary>
-internal static class RecordJourneys
+/// <summary>Notes, calls and messages, and mending what was recorded wrongly: nothing is overwritten, both stay.</summary>
+public static class RecordJourneys
 {
     /// <summary>The id of the journey that corrects an entry.</summary>
     public const string Correct = "correct-entry";
@@ -11,7 +11,7 @@ internal static class RecordJourneys
     /// <summary>The id of the journey that withdraws an entry.</summary>
     public const string Withdraw = "withdraw-entry";
 
-    public static IReadOnlyList<Journey> All => [Note(), Correcting(), Withdrawing()];
+    internal static IReadOnlyList<Journey> All => [Note(), Contact(), Correcting(), Withdrawing()];
 
     private static Journey Note() => Journey.OfOne(
         "add-note",
@@ -21,10 +21,22 @@ internal static class RecordJourneys
         Question.Text("note", "What is to be noted?"),
         Question.Day("on", "Of which day is it?"));
 
+    private static Journey Contact() => Journey.OfOne(
+        "log-contact",
+        "Log a call or message",
+        Groups.Record,
+        "contact.logged",
+        Question.Line("from", "Who was it?", "For example parent, school, health."),
+        Question.Line("about", "What was it about?"),
+        new Question("minutes", "How many minutes did it take?", Answering.Number) { Optional = true },
+        Question.Day("on", "When was it?"),
+        Question.Day("answeredOn", "When was it answered?", "Leave empty if it still waits for an answer.").OrNothing(),
+        Question.Text("note", "What was said?").OrNothing());
+
     private static Journey Correcting() => new(Correct, "Correct an entry", Groups.Record)
     {
         Blocked = NeedsEntry,
-        Steps = (now, _) => [new Step("entry", "What should it have said?", [.. Questions(now.About!.Kind)]), Step.Of(Question.Text("note", "Why is it corrected?", "Both entries stay in the chronology, with this reason."))],
+        Steps = (now, _) => [new JourneyStep("entry", "What should it have said?", [.. Questions(now.About!.Kind)]), JourneyStep.Of(Question.Text("note", "Why is it corrected?", "Both entries stay in the chronology, with this reason."))],
         Entries = (now, answers) =>
         [
             new EntryLine(now.About!.Kind.Name, answers.Day("on"), [.. now.About.Kind.Fields.Select(field => (field.Name, Value(field, now.About, answers)))])
@@ -39,7 +51,7 @@ internal static class RecordJourneys
     private static Journey Withdrawing() => new(Withdraw, "Withdraw an entry", Groups.Record)
     {
         Blocked = NeedsEntry,
-        Steps = (_, _) => [Step.Of(Question.Text("note", "Why is it withdrawn?", "It never happened, or belongs to another child. It stays in the chronology, struck through, with this reason."))],
+        Steps = (_, _) => [JourneyStep.Of(Question.Text("note", "Why is it withdrawn?", "It never happened, or belongs to another child. It stays in the chronology, struck through, with this reason."))],
         Entries = (now, answers) =>
         [
             new EntryLine("entry.withdrawn", now.Today) { Note = answers.Text("note"), Corrects = now.About!.Id, OfPersonAlone = now.About.Case is null },

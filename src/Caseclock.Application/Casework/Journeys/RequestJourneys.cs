@@ -1,15 +1,16 @@
+using Caseclock.Application.Access;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Casework.Journeys;
 
 /// <summary>A request for an assessment, up to the decision whether to assess.</summary>
-internal static class RequestJourneys
+public static class RequestJourneys
 {
     /// <summary>The id of the journey that opens a case.</summary>
     public const string LogRequest = "log-request";
 
-    public static IReadOnlyList<Journey> All => [Log(), Assign(), Decide(), Withdraw(), Delay()];
+    internal static IReadOnlyList<Journey> All => [Log(), Assign(), Decide(), Withdraw(), Delay()];
 
     private static Journey Log() => new(LogRequest, "Log a request for an assessment", Groups.Assessment)
     {
@@ -18,27 +19,27 @@ internal static class RequestJourneys
         Entries = (now, answers) => [.. Details(now, answers), .. Received(answers)],
     };
 
-    private static readonly IReadOnlyList<Step> How =
+    private static readonly IReadOnlyList<JourneyStep> How =
     [
-        Step.Of(Question.Day("on", "When did the request reach the authority?", "The first day it reached any team, in any form, complete or not. The 6 and 20 weeks run from this day.")),
-        Step.Of(Question.Choice("source", "Who asked?", Codes.RequestSource)),
-        new Step(
+        JourneyStep.Of(Question.Day("on", "When did the request reach the authority?", "The first day it reached any team, in any form, complete or not. The 6 and 20 weeks run from this day.")),
+        JourneyStep.Of(Question.Choice("source", "Who asked?", Codes.RequestSource)),
+        new JourneyStep(
             "circumstances",
             "How did it come about?",
             Question.YesNo("custody", "Is the child or young person detained?", "In a young offender institution, secure training centre, secure children’s home or secure college.").OrNothing(),
             Question.YesNo("authorityBecameResponsible", "Did the authority become responsible without being asked?", "Section 24: it was told of a child who has or may have special educational needs.").OrNothing()),
-        Step.Of(Question.YesNo("school", "Does the child attend a school or setting?")),
+        JourneyStep.Of(Question.YesNo("school", "Does the child attend a school or setting?")),
     ];
 
-    private static readonly IReadOnlyList<Step> Where = [Step.Of(new Question("place", "Which school or setting?", Answering.School))];
+    private static readonly IReadOnlyList<JourneyStep> Where = [JourneyStep.Of(new Question("place", "Which school or setting?", Answering.School))];
 
-    private static readonly IReadOnlyList<Step> Who =
+    private static readonly IReadOnlyList<JourneyStep> Who =
     [
-        Step.Of(new Question("officer", "Who takes the case?", Answering.Officer) { Optional = true, Hint = "Leave empty if nobody has it yet." }),
-        Step.Of(Question.Text("note", "Anything to note?").OrNothing()),
+        JourneyStep.Of(new Question("officer", "Who takes the case?", Answering.Officer) { Optional = true, Hint = "Leave empty if nobody has it yet." }),
+        JourneyStep.Of(Question.Text("note", "Anything to note?").OrNothing()),
     ];
 
-    private static IEnumerable<Step> Child(CaseNow now) => now.Entries.Count > 0 ? [] : ChildJourneys.NewChild;
+    private static IEnumerable<JourneyStep> Child(CaseNow now) => now.Entries.Count > 0 ? [] : ChildJourneys.NewChild;
 
     private static IEnumerable<EntryLine> Details(CaseNow now, Answers answers)
     {
@@ -77,7 +78,11 @@ internal static class RequestJourneys
         Groups.Assessment,
         "officer.assigned",
         new Question("officer", "Who takes the case?", Answering.Officer),
-        Question.Day("on", "From which day?"));
+        Question.Day("on", "From which day?"))
+    with
+    {
+        Needs = new Permission(Area.Allocation, Level.Write),
+    };
 
     private static Journey Decide() => Journey.OfOne(
         "decide-to-assess",

@@ -1,7 +1,9 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
+using Caseclock.Application.Casework;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
+using Caseclock.Pages.Casework;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,16 +12,23 @@ namespace Caseclock.Pages.Cases;
 /// <summary>Case: where is this child's case, what is next, and why that date?</summary>
 /// <param name="reading">Reads the case.</param>
 /// <param name="shown">Tells today.</param>
+/// <param name="caller">Who reads.</param>
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Viewed)]
-internal sealed class CaseModel(CaseReading reading, ShownDay shown) : PageModel
+internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller caller) : PageModel
 {
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!;
 
     /// <summary>The day shown.</summary>
     public AsAt AsAt { get; private set; } = null!;
+
+    /// <summary>What the reader has just saved; null for nothing.</summary>
+    public string? Recorded { get; private set; }
+
+    /// <summary>Whether the reader may record on it.</summary>
+    public bool MayRecord => JourneyBook.All.Any(journey => JourneyAccess.May(caller, journey));
 
     /// <summary>When the page was made, for paper.</summary>
     public DateTimeOffset Now => shown.Now;
@@ -32,8 +41,10 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown) : PageModel
     /// <param name="asAt">The day, as YYYY-MM-DD; null for today.</param>
     /// <param name="kinds">The kind of entry that the chronology is narrowed to; null for all.</param>
     /// <param name="order"><c>latest</c> begins the chronology with the latest.</param>
-    public IActionResult OnGet(string? id, string? asAt, string? kinds, string? order)
+    /// <param name="recorded">The journey that has just been saved; null for none.</param>
+    public IActionResult OnGet(string? id, string? asAt, string? kinds, string? order, string? recorded)
     {
+        Recorded = JourneyBook.TryOf(recorded ?? "", out var journey) ? Words.Within(journey.Title) : null;
         AsAt = AsAt.Read(asAt, shown.Today);
         var view = reading.Read(Addresses.Id(id), AsAt, string.IsNullOrEmpty(kinds) ? null : kinds, order == "latest");
         if (view is null)

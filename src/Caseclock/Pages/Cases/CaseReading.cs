@@ -5,6 +5,7 @@ using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
 using Caseclock.Infrastructure.Access;
+using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
 
 namespace Caseclock.Pages.Cases;
@@ -14,7 +15,8 @@ namespace Caseclock.Pages.Cases;
 /// <param name="authority">The authority served; another's case is not found.</param>
 /// <param name="schools">What schools are called.</param>
 /// <param name="sight">What the reader may see.</param>
-internal sealed class CaseReading(Store store, Authority authority, SchoolNames schools, Sight sight)
+/// <param name="caller">Who reads.</param>
+internal sealed class CaseReading(Store store, Authority authority, SchoolNames schools, Sight sight, Caller caller)
 {
     /// <summary>Whether the case's child is restricted and the reader has no grant.</summary>
     /// <param name="id">The case's id.</param>
@@ -40,7 +42,7 @@ internal sealed class CaseReading(Store store, Authority authority, SchoolNames 
         var view = View(person, @case ?? new Case(id), clocks, asAt) with
         {
             Begun = @case is not null,
-            Chronology = ChronologyReading.Read(entries, id, asAt.Day, section, latestFirst, schools),
+            Chronology = ChronologyReading.Read(entries, id, asAt.Day, section, latestFirst, schools, entry => JourneyAccess.MayMend(caller, entry)),
             Before = days.Where(day => day < asAt.Day).Select(day => (DateOnly?)day).Max(),
             After = days.Where(day => day > asAt.Day && day <= asAt.Today).Select(day => (DateOnly?)day).Min(),
         };

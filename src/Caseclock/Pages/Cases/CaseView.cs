@@ -111,4 +111,6 @@ internal sealed record ChronologyView(
 /// <param name="Note">The note; null for none.</param>
 /// <param name="Recorded">When and by whom it was recorded.</param>
 /// <param name="Correction">Who corrected it, when and how; null when it stands.</param>
-internal sealed record EntryView(DateOnly On, string What, IReadOnlyList<string> Details, string? Note, string Recorded, string? Correction);
+/// <param name="Id">The entry's id.</param>
+/// <param name="MayMend">Whether the reader may correct or withdraw it.</param>
+internal sealed record EntryView(DateOnly On, string What, IReadOnlyList<string> Details, string? Note, string Recorded, string? Correction, string Id, bool MayMend);

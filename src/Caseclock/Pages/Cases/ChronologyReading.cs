@@ -15,13 +15,15 @@ internal static class ChronologyReading
     /// <param name="section">The kind to narrow it to; null for all.</param>
     /// <param name="latestFirst">Whether the latest comes first.</param>
     /// <param name="schools">What schools are called.</param>
+    /// <param name="mayMend">Whether the reader may correct or withdraw an entry.</param>
     public static ChronologyView Read(
         IReadOnlyList<Entry> entries,
         string @case,
         DateOnly day,
         string? section,
         bool latestFirst,
-        SchoolNames schools)
+        SchoolNames schools,
+        Func<Entry, bool> mayMend)
     {
         var corrections = new Corrections(entries);
         var words = new EntryWords(entries, schools);
@@ -33,7 +35,7 @@ internal static class ChronologyReading
             .ThenBy(entry => entry.Id, StringComparer.Ordinal)
             .ToList();
         var sections = own.GroupBy(entry => entry.Kind.Section).Select(group => (group.Key, group.Count())).ToList();
-        var shown = own.Where(entry => section is null || entry.Kind.Section == section).Select(entry => View(entry, corrections, words)).ToList();
+        var shown = own.Where(entry => section is null || entry.Kind.Section == section).Select(entry => View(entry, corrections, words, mayMend)).ToList();
         if (latestFirst)
         {
             shown.Reverse();
@@ -45,13 +47,15 @@ internal static class ChronologyReading
     /// <summary>Whether an entry is part of a case's chronology: its own, and what is about the child whatever the case.</summary>
     public static bool Belongs(Entry entry, string @case) => entry.Case is null || entry.Case == @case;
 
-    private static EntryView View(Entry entry, Corrections corrections, EntryWords words) => new(
+    private static EntryView View(Entry entry, Corrections corrections, EntryWords words, Func<Entry, bool> mayMend) => new(
         entry.On,
         words.Headline(entry),
         words.Details(entry),
         entry.Note,
         Recorded(entry),
-        corrections.Counts(entry) ? null : Correction(entry, corrections.CorrectedBy(entry), words));
+        corrections.Counts(entry) ? null : Correction(entry, corrections.CorrectedBy(entry), words),
+        entry.Id,
+        corrections.Counts(entry) && mayMend(entry));
 
     private static string Recorded(Entry entry)
     {
