@@ -27,6 +27,7 @@ public class AccountTests
     {
         using var access = new AccessStore(engine);
         var token = access.Begin();
+        access.Wait(TimeSpan.FromSeconds(1));
 
         access.Accounts.Change(Authority, access.Account.Id, new AccountDetails(AccessStore.Email, "A. Manager", null, ["manager", "duty"], false), access.Account.Id);
 
