@@ -163,7 +163,7 @@ public sealed class Restrictions(Store store, TimeProvider clock)
     {
         using var session = store.Write(authority);
         Insert(session, person, account, clock.GetUtcNow() + Emergency, reason, account, true);
-        ActivityLog.Write(session, clock.GetUtcNow(), new Deed(Act.BrokeGlass, account, "/cases/{**id}", person, @case, reason));
+        ActivityLog.Write(session, clock.GetUtcNow(), new Deed(Act.BrokeGlass, account, "/restricted", person, @case, reason));
         session.Commit();
     }
 

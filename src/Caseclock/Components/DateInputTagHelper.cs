@@ -65,8 +65,8 @@ public sealed class DateInputTagHelper : TagHelper
     /// <summary>Help under the question; null for none.</summary>
     public string? Hint { get; set; }
 
-    /// <summary>What is wrong with what was entered; null when nothing is.</summary>
-    public string? Error { get; set; }
+    /// <summary>What is wrong with what was entered; null or empty when nothing is (a page writes null as empty).</summary>
+    public string? Error { get; set => field = string.IsNullOrEmpty(value) ? null : value; }
 
     /// <summary>The id of something else on the page that describes the field; null for none.</summary>
     public string? DescribedBy { get; set; }

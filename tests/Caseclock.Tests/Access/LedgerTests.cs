@@ -63,6 +63,7 @@ public sealed class LedgerTests(DemoSite site)
             Assert.False(IsToSignIn(answer), $"{endpoint.Route} sent {role} to sign-in");
             Assert.True(allowed == (answer.StatusCode != HttpStatusCode.Forbidden), $"{endpoint.Route} answered {(int)answer.StatusCode} to {role}");
             Assert.True((int)answer.StatusCode < 500, $"{endpoint.Route} answered {(int)answer.StatusCode} to {role}");
+            Assert.DoesNotContain("govuk-form-group--error", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         }
     }
 

@@ -74,6 +74,10 @@ internal sealed class ActivityModel(Store store, ActivityLog activity, Restricti
         new SummaryRow("Open until", notice.Until is { } until ? Moments.DayAndTime(until) : "No end"),
     ];
 
+    private string Who(Deed deed) => deed.Account is { } account ? _names.GetValueOrDefault(account, account)
+        : deed.Act == Act.Configured ? "The command line"
+        : "Nobody signed in";
+
     private Table TableOf(IReadOnlyList<Done> rows) => new()
     {
         Caption = "Activity, the latest first",
@@ -84,7 +88,7 @@ internal sealed class ActivityModel(Store store, ActivityLog activity, Restricti
             .. rows.Select(row => (IReadOnlyList<Cell>)
             [
                 Moments.DayAndTime(row.At),
-                row.Deed.Account is { } account ? _names.GetValueOrDefault(account, account) : "Nobody signed in",
+                Who(row.Deed),
                 ActivityQuery.WordsOf(row.Deed.Act),
                 row.Deed.Case is { } @case && caller.May(Area.Cases, Level.Read) ? Cell.Link(@case, Addresses.Case(@case)) : (Cell)(row.Deed.Case ?? row.Deed.Person ?? ""),
                 row.Deed.Place,
