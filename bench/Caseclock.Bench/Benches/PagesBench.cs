@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using System.Net;
+using Caseclock.Application.Access;
 using Caseclock.Application.Demo;
 using Caseclock.Infrastructure;
-using Caseclock.Pages;
 
 namespace Caseclock.Bench.Benches;
 
@@ -39,28 +40,36 @@ internal sealed class PagesBench : IBench
         using var store = scratch.Filled($"pages-{scale}.db", [council]);
         using var times = new ServerTimes();
         Measured? measured = null;
-        ServeAsync(store, council, async address =>
+        ServeAsync(store, council, async (address, session) =>
         {
-            await BrowseAsync(address, council, 1);
+            await BrowseAsync(address, session, council, 1);
             times.Clear();
-            measured = await MeasureAsync(() => BrowseAsync(address, council, PagesEach));
+            measured = await MeasureAsync(() => BrowseAsync(address, session, council, PagesEach));
         }).GetAwaiter().GetResult();
         var work = times.Of("/cases/{**id}", "/deadlines");
         return measured! with { Median = work[work.Count / 2], P95 = work[work.Count * 95 / 100], Note = times.Words() };
     }
 
-    private static async Task ServeAsync(Application.Storage.Store store, DemoCouncil council, Func<Uri, Task> browse)
+    private static async Task ServeAsync(Application.Storage.Store store, DemoCouncil council, Func<Uri, string, Task> browse)
     {
         await using var application = WebHost.Make(
             store,
             store.Authority(council.Code)!,
             Made.Clock,
-            SchoolNames.None,
             null,
             "http://127.0.0.1:0");
         await application.StartAsync();
-        await browse(new Uri(application.Urls.First()));
+        await browse(new Uri(application.Urls.First()), SignIn(application.Services, council.Code));
         await application.StopAsync();
+    }
+
+    // The fifty are one account: what counts is the work of showing pages to somebody who is signed in.
+    private static string SignIn(IServiceProvider services, string authority)
+    {
+        const string Email = "bench@demo.example";
+        var password = Guid.CreateVersion7(Made.Now).ToString();
+        services.GetRequiredService<Accounts>().Add(authority, new AccountDetails(Email, "Bench", null, ["manager"], false), password, false, null);
+        return services.GetRequiredService<SignIns>().Begin(authority, Email, password, "Bench") ?? throw new InvalidOperationException("The bench could not sign in.");
     }
 
     private static async Task<Measured> MeasureAsync(Func<Task<long>> work)
@@ -69,9 +78,11 @@ internal sealed class PagesBench : IBench
         return Stopclock.Stop(before, await work());
     }
 
-    private static async Task<long> BrowseAsync(Uri address, DemoCouncil council, int pages)
+    private static async Task<long> BrowseAsync(Uri address, string session, DemoCouncil council, int pages)
     {
-        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Users, AllowAutoRedirect = false }) { BaseAddress = address };
+        var cookies = new CookieContainer();
+        cookies.Add(address, new Cookie("caseclock", session));
+        using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Users, AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = address };
         var token = await TokenAsync(client);
         await Task.WhenAll(Enumerable.Range(0, Users).Select(user => BrowseAsync(client, token, council, user, pages)));
         return Users * pages;

@@ -130,8 +130,8 @@ public sealed class ActivityLog(Store store, TimeProvider clock)
     {
         var conditions = new Conditions();
         conditions.Add("authority = @authority");
-        conditions.Equal("account", "account", filter.Account);
-        conditions.Equal("act", "act", filter.Act?.ToString());
+        conditions.Equal("account", filter.Account);
+        conditions.Equal("act", filter.Act?.ToString());
         if (filter.Subject is { } subject)
         {
             conditions.Add("(person = @subject OR case_id = @subject)", ("subject", subject));

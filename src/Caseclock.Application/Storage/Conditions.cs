@@ -16,6 +16,15 @@ internal sealed class Conditions
         _parameters.AddRange(parameters);
     }
 
+    /// <summary>Adds the condition that a column has a value, when one was asked for.</summary>
+    public void Equal(string column, string? value)
+    {
+        if (value is not null)
+        {
+            Add($"{column} = @{column}", (column, value));
+        }
+    }
+
     /// <summary>All conditions together.</summary>
     public string Where() => string.Join(" AND ", _conditions);
 }
