@@ -4,6 +4,7 @@ using System.Net;
 using Caseclock.Application.Access;
 using Caseclock.Application.Demo;
 using Caseclock.Infrastructure;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Caseclock.Bench.Benches;
 

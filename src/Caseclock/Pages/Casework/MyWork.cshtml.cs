@@ -58,7 +58,7 @@ internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authorit
     public void OnGet(string? when, int page = 1)
     {
         Officer = caller.By;
-        var mine = new DeadlineFilter { Officer = Officer, Binds = null };
+        var mine = new DeadlineFilter { Officer = Officer };
         Stretches =
         [
             Stretch("All", null, mine, when),
@@ -75,8 +75,7 @@ internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authorit
         };
         var found = store.Deadlines(authority.Code, filter, Application.Storage.Page.Number(page, PageSize));
         Total = found.Total;
-        var shownRows = found.Rows.Where(deadline => !sight.Hides(deadline.Person)).ToList();
-        Tasks = [.. reading.Rows(shownRows, Today).Zip(shownRows, (row, deadline) => new TaskRow(row, Journeys(deadline)))];
+        Tasks = [.. reading.Rows(found.Rows, Today).Zip(found.Rows, (row, deadline) => new TaskRow(row, Journeys(deadline)))];
         Links = PageLinks.Of(Math.Max(page, 1), Math.Max(1, (Total + PageSize - 1) / PageSize), number => Addresses.With("/my-work", ("when", when), ("page", number > 1 ? number.ToString(System.Globalization.CultureInfo.InvariantCulture) : null)));
         Cases = store.Cases(authority.Code, new CaseFilter { Officer = Officer }, new Application.Storage.Page(0, 1)).Total;
         Unfinished = [.. drafts.Of(authority.Code, caller.Account!.Id).Where(draft => !sight.Hides(draft.Person)).Select(Row)];
@@ -94,7 +93,7 @@ internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authorit
         Addresses.With("/my-work", ("when", id)),
         chosen == id);
 
-    private IReadOnlyList<Journey> Journeys(Deadline deadline) => deadline.Case is null || deadline.Binds == Binds.Family
+    private IReadOnlyList<Journey> Journeys(Deadline deadline) => deadline.Case is null || deadline.Binds == Binds.Family || sight.Hides(deadline.Person)
         ? []
         : [.. JourneyBook.For(deadline.Rule).Where(journey => JourneyAccess.May(caller, journey)).Take(2)];
 
