@@ -10,7 +10,7 @@ namespace Caseclock.Tests.Access;
 [Collection(SiteCollection.Name)]
 public sealed class SignInPageTests(DemoSite site)
 {
-    private static int _made;
+    private static int Made;
 
     [Fact]
     public async Task SignIn_RightPassword_GivesAGuardedCookieAndGoesHome()
@@ -246,7 +246,7 @@ public sealed class SignInPageTests(DemoSite site)
     }
 
     private Account Add(bool mustChange = false, bool needsFactor = false) =>
-        site.Add($"made-{Interlocked.Increment(ref _made)}@demo.example", "caseworker", mustChange, needsFactor);
+        site.Add($"made-{Interlocked.Increment(ref Made)}@demo.example", "caseworker", mustChange, needsFactor);
 
     private static Task<HttpResponseMessage> SignIn(HttpClient client, string email, string password = DemoSite.Password, string? @return = null) =>
         client.Send("/sign-in", "/sign-in", [("email", email), ("password", password), .. @return is null ? Array.Empty<(string, string)>() : [("return", @return)]]);
