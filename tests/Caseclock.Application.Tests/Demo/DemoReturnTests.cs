@@ -1,5 +1,9 @@
 using Caseclock.Application.Demo;
+using Caseclock.Application.Intake;
 using Caseclock.Application.Intake.Sen2;
+using Caseclock.Domain.Calendar;
+using Caseclock.Domain.Indicators;
+using Caseclock.TestSupport;
 
 namespace Caseclock.Application.Tests.Demo;
 
@@ -42,6 +46,39 @@ public sealed class DemoReturnTests
         });
         Assert.InRange((double)requests.Count(request => request.ActivePlan is not null) / requests.Count, 0.6, 0.9);
     }
+
+    // What the return itself says, counted from its persons, is what the loaded chronology gives back.
+    [Theory, OnSqlite, OnPostgreSql]
+    public void Load_TwoThousandPersons_GivesTheFiguresOfTheReturn(string engine)
+    {
+        const string Authority = "990";
+        var requests = DemoReturn.Persons(3, 2026, 2_000).SelectMany(person => person.Requests).ToList();
+        var clock = new FakeClock(2026, 2, 2);
+        using var test = TestStore.With(engine, Authority, clock);
+        using var stream = new MemoryStream();
+        DemoReturn.Write(stream, 3, 2026, 2_000);
+        stream.Position = 0;
+        var report = new Sen2Load(test.Store, clock).Load(stream, "demo.xml", new LoadOptions());
+        stream.Position = 0;
+        var again = new Sen2Load(test.Store, clock).Load(stream, "demo.xml", new LoadOptions());
+
+        Assert.True(report.Complete, report.Failure);
+        Assert.Equal((2_000, 2_000, 0L), (report.Persons, report.NewPeople, again.Taken));
+        Assert.True(test.Store.Verify().Sound);
+        var year = new DateSpan(new DateOnly(2025, 1, 1), new DateOnly(2025, 12, 31));
+        var census = new DateSpan(year.From, new DateOnly(2026, 1, 15));
+        Assert.Equal(requests.Count(request => In(request.Received, year)), Figure(test, "requests", year));
+        Assert.Equal(requests.Count(request => request.Outcome == "N" && In(request.OutcomeDate, year)), Figure(test, "assessments-refused", year));
+        Assert.Equal(requests.Count(request => request.Outcome == "Y" && In(request.OutcomeDate, year)), Figure(test, "assessments-agreed", year));
+        Assert.Equal(requests.Count(request => request.ActivePlan?.TransferLa is null && In(request.Assessment?.NamedPlan?.StartDate, year)), Figure(test, "plans-new", year));
+        Assert.Equal(requests.Count(request => request.ActivePlan is not null), Figure(test, "plans-open", census));
+    }
+
+    private static bool In(DateOnly? day, DateSpan span) => day >= span.From && day <= span.To;
+
+    private static decimal? Figure(TestStore test, string id, DateSpan span) => Assert.Single(
+        Figures.Compute(test.Store.Folded("990"), test.Store.Register("990"), new FigureRequest([Catalogue.Of(id)], [span])),
+        figure => figure.Group == Group.All).Value;
 
     [Fact]
     public void Write_SameSeed_SameBytes()

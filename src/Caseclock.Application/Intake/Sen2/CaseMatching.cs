@@ -5,7 +5,7 @@ namespace Caseclock.Application.Intake.Sen2;
 
 /// <summary>
 /// Which held case each request of a return is. The return has no id of a request, so it is told by the day received, else by the plan's
-/// start date, else by the day of the decision, else by being next in line where nothing speaks against it.
+/// start date, else by the day of a decision, else by being next in line where nothing speaks against it.
 /// </summary>
 internal sealed class CaseMatching
 {
@@ -30,6 +30,8 @@ internal sealed class CaseMatching
         matching.Pass(SameReceived);
         matching.Pass(SameStart);
         matching.Pass((request, one) => request.OutcomeDate is { } day && one.Folded.AssessmentDecisions.Any(decided => decided.On == day));
+        matching.Pass(SameRefusal);
+        matching.Pass(matching.SameUndatedEnd);
         matching.Pass(MayBe);
         return matching.WithNewIds();
     }
@@ -52,6 +54,14 @@ internal sealed class CaseMatching
     private static bool SameReceived(Sen2Request request, HeldCase one) => request.Received is { } day && one.Folded.Requests.Contains(day);
 
     private static bool SameStart(Sen2Request request, HeldCase one) => Start(request) is { } day && one.Starts.Contains(day);
+
+    private static bool SameRefusal(Sen2Request request, HeldCase one) =>
+        request.Assessment is { Outcome: "N", OutcomeDate: { } day } && one.Folded.Refusals.Contains(day);
+
+    // A request that ended without any day is told by how an earlier return said that it ended.
+    private bool SameUndatedEnd(Sen2Request request, HeldCase one) =>
+        one.Folded.ClosedUndated is not null && request.Received is null && Start(request) is null
+        && _held.Stated(one.Folded.Id).Any(stated => stated.Outcome == request.Outcome && stated.Assessment?.Outcome == request.Assessment?.Outcome);
 
     private static DateOnly? Start(Sen2Request request) => request.Assessment?.NamedPlan?.StartDate;
 
