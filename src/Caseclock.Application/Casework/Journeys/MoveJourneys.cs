@@ -33,7 +33,7 @@ internal static class MoveJourneys
         Rules = ["TR-03"],
     };
 
-    private static Journey Out() => Journey.OfOne(
+    private static Journey Out() => PlanJourneys.InForce(
         "transfer-out",
         "Record a plan transferred out",
         Groups.Moves,
@@ -43,24 +43,19 @@ internal static class MoveJourneys
         Question.Day("on", "On which day did the plan transfer?"))
     with
     {
-        Blocked = RequestJourneys.InForce,
         Rules = ["TR-01", "TR-02"],
     };
 
-    private static Journey Phase() => Journey.OfOne(
+    private static Journey Phase() => PlanJourneys.InForce(
         "expect-transfer",
         "Record a phase transfer expected",
         Groups.Moves,
         "phaseTransfer.expected",
         Question.Choice("phase", "Which move is it?", "earlyYearsToSchool", "infantToJunior", "primaryToSecondary", "middle", "secondaryToPost16", "post16ToPost16"),
         Question.Day("transferOn", "On which day will the child move?", "Usually 1 September. The plan must name the next school by 15 February, or 31 March for post-16 (regulation 18).") with { MayLieAhead = true },
-        Question.Day("on", "On which day was this known?"))
-    with
-    {
-        Blocked = RequestJourneys.InForce,
-    };
+        Question.Day("on", "On which day was this known?"));
 
-    private static Journey Propose() => Journey.OfOne(
+    private static Journey Propose() => PlanJourneys.InForce(
         "propose-to-cease",
         "Record a proposal to cease the plan",
         Groups.Moves,
@@ -68,11 +63,10 @@ internal static class MoveJourneys
         Question.Day("on", "When were the parent or young person and the school told and asked?", "They must be consulted before a decision (regulation 31)."))
     with
     {
-        Blocked = RequestJourneys.InForce,
         Rules = ["CE-01"],
     };
 
-    private static Journey DecideToCease() => Journey.OfOne(
+    private static Journey DecideToCease() => PlanJourneys.InForce(
         "decide-to-cease",
         "Record the decision to cease the plan",
         Groups.Moves,
@@ -80,11 +74,10 @@ internal static class MoveJourneys
         Question.Day("on", "When was the parent or young person told?", "The plan must be kept until the time for an appeal has ended, and while an appeal runs."))
     with
     {
-        Blocked = RequestJourneys.InForce,
         Rules = ["CE-02"],
     };
 
-    private static Journey Cease() => Journey.OfOne(
+    private static Journey Cease() => PlanJourneys.InForce(
         "cease-plan",
         "Record that the plan ceased",
         Groups.Moves,
@@ -93,7 +86,6 @@ internal static class MoveJourneys
         Question.Day("on", "On which day did it cease?"))
     with
     {
-        Blocked = RequestJourneys.InForce,
         Rules = ["CE-06", "CE-07", "TB-05"],
     };
 }

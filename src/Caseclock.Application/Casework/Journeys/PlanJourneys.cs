@@ -29,6 +29,10 @@ internal static class PlanJourneys
         ],
     };
 
+    /// <summary>A journey that records one entry on a plan in force.</summary>
+    public static Journey InForce(string id, string title, string group, string kind, params IReadOnlyList<Question> questions) =>
+        Journey.OfOne(id, title, group, kind, questions) with { Blocked = RequestJourneys.InForce };
+
     private static readonly Question NeedsQuestion = new("needs", "What are the types of need?", Answering.Several)
     {
         Codes = Codes.Need,

@@ -117,5 +117,5 @@ internal static class ReviewJourneys
     private static string? AfterMeeting(CaseNow now) => now.Case.ReviewsMet.IsEmpty ? "No review meeting is recorded." : RequestJourneys.InForce(now);
 
     private static Journey OfPlan(string id, string title, string kind, params IReadOnlyList<Question> questions) =>
-        Journey.OfOne(id, title, Groups.Review, kind, questions) with { Blocked = RequestJourneys.InForce };
+        PlanJourneys.InForce(id, title, Groups.Review, kind, questions);
 }
