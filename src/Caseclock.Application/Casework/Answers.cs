@@ -1,5 +1,4 @@
 using System.Globalization;
-using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Casework;
 
@@ -68,9 +67,6 @@ public sealed record Answers(IReadOnlyDictionary<string, string> Typed)
         new(name + "-month", day.Month.ToString(CultureInfo.InvariantCulture)),
         new(name + "-year", day.Year.ToString(CultureInfo.InvariantCulture)),
     ];
-
-    /// <summary>A day in the form that the chronology takes; null when there is none.</summary>
-    internal string? Iso(string name) => Day(name) is { } day ? IsoDay.Text(day) : null;
 
     private int? Part(string name, string part) =>
         int.TryParse(Text(name + "-" + part), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -40,6 +40,9 @@ public sealed record Question(string Name, string Label, Answering Answering)
     /// <summary>Help under the question; null for none.</summary>
     public string? Hint { get; init; }
 
+    /// <summary>The agency that it is about, where one page asks the same of several; null where it asks once.</summary>
+    public string? Agency { get; init; }
+
     /// <summary>Whether it may be left unanswered.</summary>
     public bool Optional { get; init; }
 

@@ -33,7 +33,7 @@ internal static class AdviceJourneys
 
     private static Question Body(string agency) => Question.Line("body-" + agency, "Name of the service, school or person", "For example the NHS trust or the school.").OrNothing() with
     {
-        CodeSet = agency,
+        Agency = agency,
     };
 
     private static EntryLine Asked(CaseNow now, Answers answers, string agency, int index) => new(
@@ -82,18 +82,17 @@ internal static class AdviceJourneys
         .Where(advice => advice.Received is null)
         .ToDictionary(advice => advice.Id, advice => advice.Body ?? advice.Agency ?? advice.Id, StringComparer.Ordinal);
 
-    private static Journey Except() => Journey.OfOne(
-        "record-exception",
-        "Record an exception",
-        Groups.Assessment,
-        "exception.recorded",
-        Exceptions)
-    with
+    private static Journey Except() => new("record-exception", "Record an exception", Groups.Assessment)
     {
-        Steps = (_, answers) => [.. Exceptions(null).Where(question => Asked(question, answers.Text("exception"))).Select(JourneyStep.Of)],
+        Steps = (_, answers) => [.. Asked(answers).Select(JourneyStep.Of)],
+        Entries = (_, answers) => [Journey.Line("exception.recorded", Asked(answers), answers)],
     };
 
-    private static IReadOnlyList<Question> Exceptions(CaseNow? _) =>
+    // A day that was asked of a closure is no part of another exception, also where the choice was changed afterwards.
+    private static IReadOnlyList<Question> Asked(Answers answers) =>
+        [.. Exceptions.Where(question => question.Name != "adviceRequested" || answers.Text("exception") is "X-SCH" or "X-EY")];
+
+    private static readonly IReadOnlyList<Question> Exceptions =
     [
         Question.Choice("exception", "Which exception?", "X-SCH", "X-EY", "X-EPC", "X-ABS", "X-T2") with
         {
@@ -107,9 +106,6 @@ internal static class AdviceJourneys
         Question.Line("agreedBy", "Who agreed that the exception applies?"),
         Question.Day("on", "On which day was it agreed?"),
     ];
-
-    private static bool Asked(Question question, string? exception) =>
-        question.Name != "adviceRequested" || exception is "X-SCH" or "X-EY";
 
     private static Journey Panel() => Journey.OfOne(
         "panel-decision",

@@ -14,7 +14,9 @@ public static class RequestJourneys
 
     private static Journey Log() => new(LogRequest, "Log a request for an assessment", Groups.Assessment)
     {
-        Blocked = now => now.IsUnderWay ? "A request is under way on this case already: its clock runs from the first day." : null,
+        Blocked = now => now.IsUnderWay ? "A request is under way on this case already: its clock runs from the first day."
+            : now.Case.Received is not null && now.Stage != Stage.Withdrawn ? "A new request is a case of its own: log it from My work."
+            : null,
         Steps = (now, answers) => [.. Child(now), .. How, .. answers.Flag("school") == true ? Where : [], .. Who],
         Entries = (now, answers) => [.. Details(now, answers), .. Received(answers)],
     };

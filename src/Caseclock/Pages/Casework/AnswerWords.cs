@@ -6,6 +6,11 @@ namespace Caseclock.Pages.Casework;
 /// <summary>Answers as a person reads them.</summary>
 internal static class AnswerWords
 {
+    /// <summary>The question as asked; where it is asked of several agencies, with the agency before it.</summary>
+    /// <param name="question">The question.</param>
+    public static string Asked(Question question) =>
+        question.Agency is { } agency ? $"{Words.Sentence(Words.Of("agency", agency))}: {Words.Within(question.Label)}" : question.Label;
+
     /// <summary>A code of a question in words.</summary>
     /// <param name="question">The question.</param>
     /// <param name="code">The code.</param>

@@ -23,7 +23,7 @@ namespace Caseclock.Pages.Casework;
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Changed)]
-internal sealed class CheckModel(DraftReading reading, Application.Casework.Recording recording, Authority authority, Caller caller, SchoolNames schools, ShownDay shown) : PageModel
+internal sealed class CheckModel(DraftReading reading, Recording recording, Authority authority, Caller caller, SchoolNames schools, ShownDay shown) : PageModel
 {
     /// <summary>The draft and its case.</summary>
     public OpenDraft Open { get; private set; } = null!;
@@ -107,9 +107,9 @@ internal sealed class CheckModel(DraftReading reading, Application.Casework.Reco
     }
 
     private SummaryRow Row(JourneyStep step, Question question) => new(
-        question.Label,
+        AnswerWords.Asked(question),
         AnswerWords.Of(question, Open.Draft.Answers, schools),
-        [new SummaryAction("Change", Addresses.With(Addresses.Draft(Open.Draft.Id, step.Id), ("change", "true")), "the answer to: " + question.Label)]);
+        [new SummaryAction("Change", Addresses.With(Addresses.Draft(Open.Draft.Id, step.Id), ("change", "true")), "the answer to: " + AnswerWords.Asked(question))]);
 
     private LocalRedirectResult? Missing() =>
         Open.Steps.FirstOrDefault(step => AnswerCheck.Of(step, Open.Draft.Answers, shown.Today).Count > 0) is { } step

@@ -17,7 +17,7 @@ namespace Caseclock.Pages.Casework;
 /// <param name="recording">Reads the case.</param>
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
-internal sealed class ChooseModel(Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, Application.Casework.Recording recording) : PageModel
+internal sealed class ChooseModel(Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, Recording recording) : PageModel
 {
     /// <summary>The case.</summary>
     public CaseNow Now { get; private set; } = null!;

@@ -33,7 +33,7 @@ internal sealed record OpenDraft(Draft Draft, Journey Journey, CaseNow Now, bool
 /// <param name="recording">Reads cases.</param>
 /// <param name="accounts">Knows the officers.</param>
 /// <param name="schools">What schools are called.</param>
-internal sealed class DraftReading(Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, Application.Casework.Recording recording, Accounts accounts, SchoolNames schools)
+internal sealed class DraftReading(Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, Recording recording, Accounts accounts, SchoolNames schools)
 {
     /// <summary>A draft of the caller; null when there is none of that id, or its record is hidden from them now.</summary>
     /// <param name="id">The draft's id.</param>

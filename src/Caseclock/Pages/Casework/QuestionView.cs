@@ -19,7 +19,7 @@ internal sealed record QuestionView(Question Question, Answers Answers, string? 
     public string Name => Question.Name;
 
     /// <summary>The label; one that may be left out says so.</summary>
-    public string Label => Question.Optional && !Question.Label.EndsWith("(optional)", StringComparison.Ordinal) ? Question.Label + " (optional)" : Question.Label;
+    public string Label => AnswerWords.Asked(Question) + (Question.Optional ? " (optional)" : "");
 
     /// <summary>What was typed; null for nothing.</summary>
     public string? Value => Answers.Typed.GetValueOrDefault(Name);

@@ -124,7 +124,7 @@ internal sealed class StepModel(DraftReading reading, Drafts drafts, Authority a
     {
         var alone = Step.Questions.Count == 1;
         Questions = [.. Step.Questions.Select(question => new QuestionView(question, Open.Draft.Answers, problems.FirstOrDefault(problem => problem.Question == question)?.Text, alone, schools))];
-        Errors = [.. problems.Select(problem => new PageError(alone ? problem.Text : $"{problem.Question.Label}: {Words.Within(problem.Text)}", Field(problem.Question)))];
+        Errors = [.. problems.Select(problem => new PageError(alone ? problem.Text : $"{AnswerWords.Asked(problem.Question)}: {Words.Within(problem.Text)}", Field(problem.Question)))];
         var place = Place();
         Back = Changing ? Addresses.DraftCheck(Open.Draft.Id) : place > 0 ? Addresses.Draft(Open.Draft.Id, Open.Steps[place - 1].Id) : Open.Draft.Case.Length > 0 ? Addresses.Case(Open.Draft.Case) : "/my-work";
     }
