@@ -92,7 +92,7 @@ public sealed class ChronologyLoad(Store store, TimeProvider clock)
 
         var now = clock.GetUtcNow();
         var context = new EntryContext(UkTime.DateOf(now), now);
-        foreach (var batch in Pipeline.InOrder(index.Batches(BatchPeople, BatchEntries), records => Read(index, records, context)))
+        foreach (var batch in Pipeline.InOrder(index.Batches(BatchPeople, BatchEntries), records => Read(index, records, context, dry is null ? authority : null)))
         {
             Write(run, authority, batch, dry);
         }
@@ -101,7 +101,8 @@ public sealed class ChronologyLoad(Store store, TimeProvider clock)
         return run.Report(authority);
     }
 
-    private static List<ReadLine> Read(ChronologyIndex index, IReadOnlyList<LinePlace> places, EntryContext context)
+    // In a dry run all is in one transaction, so that nothing can be prepared beside it.
+    private Batch Read(ChronologyIndex index, IReadOnlyList<LinePlace> places, EntryContext context, string? prepareFor)
     {
         var lines = new List<ReadLine>(places.Count);
         foreach (var place in places)
@@ -110,28 +111,31 @@ public sealed class ChronologyLoad(Store store, TimeProvider clock)
             lines.Add(new ReadLine(place, reading.Entry, reading.Problems));
         }
 
-        return lines;
+        var good = lines.Where(line => line.Entry is not null).ToList();
+        var entries = good.ConvertAll(line => line.Entry!);
+        var prepared = prepareFor is null ? null : store.Prepare(prepareFor, entries, AppendMode.OneByOne);
+        return new Batch(good, [.. lines.Where(line => line.Entry is null)], entries, prepared);
     }
 
-    private void Write(Run run, string authority, List<ReadLine> lines, Session? dry)
+    private void Write(Run run, string authority, Batch batch, Session? dry)
     {
-        var good = lines.Where(line => line.Entry is not null).ToList();
-        foreach (var line in lines.Where(line => line.Entry is null))
+        foreach (var line in batch.Bad)
         {
             run.Refuse(line.Place, line.Problems[0]);
         }
 
-        var entries = good.ConvertAll(line => line.Entry!);
         var result = dry is null
-            ? store.Append(authority, entries, AppendMode.OneByOne)
-            : store.Append(dry, entries, AppendMode.OneByOne);
+            ? store.Append(authority, batch.Prepared!)
+            : store.Append(dry, batch.Entries, AppendMode.OneByOne);
         foreach (var refusal in result.Refused)
         {
-            run.Refuse(good[refusal.Index].Place, refusal.Problem);
+            run.Refuse(batch.Good[refusal.Index].Place, refusal.Problem);
         }
 
         run.Count(result);
     }
+
+    private sealed record Batch(List<ReadLine> Good, List<ReadLine> Bad, List<Entry> Entries, PreparedAppend? Prepared);
 
     private sealed record ReadLine(LinePlace Place, Entry? Entry, IReadOnlyList<EntryProblem> Problems);
 

@@ -117,7 +117,7 @@ internal static class Archive
 
     private static IEnumerable<DescribedTable> OtherTables(Session session)
     {
-        string[] own = ["schema_version", "authority", Tables.Entry.Name, .. Tables.Projections.Select(table => table.Name)];
+        string[] own = ["schema_version", "authority", Tables.Entry.Name, Tables.EntryId.Name, .. Tables.Projections.Select(table => table.Name)];
         return session.Engine.Describe(session).Where(table => !own.Contains(table.Name, StringComparer.Ordinal));
     }
 
@@ -176,16 +176,16 @@ internal static class Archive
             }
 
             CheckHash(chains, held);
-            rows.Add(EntryRows.Row(session.Authority!, held));
+            rows.Add(EntryRows.Row(session.Authority!, held.Seq, held.Entry, EntryWriter.FieldsJson(held.Entry), held.Hash));
             count++;
             if (rows.Count == 5000)
             {
-                session.Insert(Tables.Entry, rows);
+                EntryRows.Insert(session, rows);
                 rows.Clear();
             }
         }
 
-        session.Insert(Tables.Entry, rows);
+        EntryRows.Insert(session, rows);
         RefuseUnless(count == lastSeq, $"The backup is damaged: of {lastSeq} entries of {session.Authority} it holds {count}.");
     }
 

@@ -17,6 +17,8 @@ internal static class EntryRows
     /// <summary>What stands for the person in the rows of the register.</summary>
     public const string Register = "";
 
+    private const int IdColumn = 3;
+
     private const string Columns = "person, id, kind, on_day, recorded, case_id, recorded_by, note, corrects, fields, seq, hash";
 
     /// <summary>The person's id, or what stands for the register.</summary>
@@ -30,14 +32,18 @@ internal static class EntryRows
         entry.Person is null ? "register" : entry.Case is null ? "person" : "case\n" + entry.Case;
 
     /// <summary>The row of an entry, in the order of <see cref="Tables.Entry"/>.</summary>
-    public static object?[] Row(string authority, HeldEntry held)
+    /// <param name="authority">The authority's code.</param>
+    /// <param name="seq">Its place in the authority's order of writing.</param>
+    /// <param name="entry">The entry.</param>
+    /// <param name="fields">Its own fields as JSON.</param>
+    /// <param name="hash">Its hash in its chain.</param>
+    public static object?[] Row(string authority, long seq, Entry entry, string fields, byte[] hash)
     {
-        var entry = held.Entry;
         return
         [
             authority,
             Owner(entry),
-            held.Seq,
+            seq,
             entry.Id,
             entry.Kind.Name,
             entry.On,
@@ -46,9 +52,18 @@ internal static class EntryRows
             entry.By,
             entry.Note,
             entry.Corrects,
-            EntryWriter.FieldsJson(entry),
-            held.Hash,
+            fields,
+            hash,
         ];
+    }
+
+    /// <summary>Writes rows, and takes their ids. Those have a table of their own: an index would be written to at random by every row.</summary>
+    public static void Insert(Session session, List<object?[]> rows)
+    {
+        session.Insert(Tables.Entry, rows);
+        var ids = rows.ConvertAll(row => (string)row[IdColumn]!);
+        ids.Sort(StringComparer.Ordinal);
+        session.Insert(Tables.EntryId, ids.ConvertAll(id => new object?[] { session.Authority, id }));
     }
 
     /// <summary>Reads entries one after another, in the order of person and writing.</summary>

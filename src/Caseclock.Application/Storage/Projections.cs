@@ -18,11 +18,28 @@ internal static class Projections
             return;
         }
 
-        foreach (var table in Tables.Projections)
+        DeleteWords(session, stale);
+        foreach (var table in Tables.Projections.Where(table => table != Tables.PersonWord))
         {
             session.Execute(
                 $"DELETE FROM {table.Name} WHERE authority = @authority AND {session.Engine.In("person", "@people")}",
                 ("people", stale));
+        }
+    }
+
+    // Words are found by their key alone; an index by person as well would be a third of the work of a load.
+    private static void DeleteWords(Session session, IReadOnlyList<string> stale)
+    {
+        var held = session.Query(
+            $"SELECT person, words FROM person WHERE authority = @authority AND {session.Engine.In("person", "@people")}",
+            row => (Person: row.GetString(0), Words: row.GetString(1)),
+            ("people", stale));
+        foreach (var (person, words) in held)
+        {
+            session.Execute(
+                $"DELETE FROM person_word WHERE authority = @authority AND {session.Engine.In("word", "@words")} AND person = @person",
+                ("words", words.Split(' ')),
+                ("person", person));
         }
     }
 
@@ -31,7 +48,7 @@ internal static class Projections
     {
         foreach (var table in Tables.Projections)
         {
-            session.Insert(table, rows.Of(table));
+            session.Insert(table, rows.InOrder(table));
         }
     }
 

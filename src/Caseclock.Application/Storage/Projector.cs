@@ -23,6 +23,14 @@ internal sealed class ProjectedRows
         throw new ArgumentOutOfRangeException(nameof(table), table.Name, "This is no projection.");
     }
 
+    /// <summary>The rows of a table in the order of its key, as far as one text tells it.</summary>
+    public List<object?[]> InOrder(Table table)
+    {
+        var rows = Of(table);
+        rows.Sort((one, other) => string.CompareOrdinal((string?)one[1], (string?)other[1]));
+        return rows;
+    }
+
     /// <summary>Adds the rows of another record.</summary>
     public void Add(ProjectedRows other)
     {
@@ -65,15 +73,16 @@ internal sealed class Projector(string authority, Policies policies)
         var counting = new Knowledge(asAt).Of(entries);
         var person = Fold.Person(id, counting);
         var rows = new ProjectedRows();
-        rows.Of(Tables.Person).Add(PersonRow(person, asAt));
         var held = entries.Where(entry => entry.Case is not null).Select(entry => entry.Case!).Distinct(StringComparer.Ordinal).ToList();
+        var words = WordsOf(person, held);
+        rows.Of(Tables.Person).Add(PersonRow(person, words, asAt));
+        rows.Of(Tables.PersonWord).AddRange(words.Select(word => new object?[] { authority, word, id }));
         rows.Of(Tables.CasePerson).AddRange(held.Select(caseId => new object?[] { authority, caseId, id }));
-        AddWords(rows, person, held);
         AddCases(rows, person, counting, asAt);
         return rows;
     }
 
-    private object?[] PersonRow(Person person, DateOnly asAt)
+    private object?[] PersonRow(Person person, IReadOnlyList<string> words, DateOnly asAt)
     {
         var details = person.Details;
         return
@@ -89,24 +98,27 @@ internal sealed class Projector(string authority, Policies policies)
             details?.Upn,
             details?.Uln,
             details?.NhsNumber,
+            string.Join(' ', words),
             asAt,
         ];
     }
 
-    private void AddWords(ProjectedRows rows, Person person, List<string> cases)
+    private static List<string> WordsOf(Person person, List<string> cases)
     {
         var details = person.Details;
-        var words = Words.Of(details?.Surname)
-            .Concat(Words.Of(details?.FormerSurname))
-            .Concat(Words.Of(details?.Forename))
-            .Concat(Words.OfDay(details?.Born))
-            .Concat(Words.OfCode(details?.Postcode))
-            .Concat(Words.OfCode(details?.Upn))
-            .Concat(Words.OfCode(details?.Uln))
-            .Concat(Words.OfCode(details?.NhsNumber))
-            .Concat(Words.OfCode(person.Id))
-            .Concat(cases.SelectMany(Words.OfCode));
-        rows.Of(Tables.PersonWord).AddRange(words.Distinct(StringComparer.Ordinal).Select(word => new object?[] { authority, word, person.Id }));
+        return [
+            .. Words.Of(details?.Surname)
+                .Concat(Words.Of(details?.FormerSurname))
+                .Concat(Words.Of(details?.Forename))
+                .Concat(Words.OfDay(details?.Born))
+                .Concat(Words.OfCode(details?.Postcode))
+                .Concat(Words.OfCode(details?.Upn))
+                .Concat(Words.OfCode(details?.Uln))
+                .Concat(Words.OfCode(details?.NhsNumber))
+                .Concat(Words.OfCode(person.Id))
+                .Concat(cases.SelectMany(Words.OfCode))
+                .Distinct(StringComparer.Ordinal),
+        ];
     }
 
     private void AddCases(ProjectedRows rows, Person person, IReadOnlyList<Entry> counting, DateOnly asAt)

@@ -58,7 +58,24 @@ public sealed partial class Store
     }
 
     internal AppendResult Append(Session session, IReadOnlyList<Entry> entries, AppendMode mode) =>
-        new Appending(session, ProjectorOf(session), Today).Append(entries, mode);
+        new Appending(session, ProjectorOf(session), Today).Prepare(entries, mode).Write(session);
+
+    /// <summary>Checks entries and works out what is to be written, beside whoever writes meanwhile.</summary>
+    /// <inheritdoc cref="Append(string, IReadOnlyList{Entry}, AppendMode)"/>
+    internal PreparedAppend Prepare(string authority, IReadOnlyList<Entry> entries, AppendMode mode)
+    {
+        using var session = Session.Read(_engine, authority);
+        return new Appending(session, ProjectorOf(session), Today).Prepare(entries, mode);
+    }
+
+    /// <summary>Writes what was prepared, in one transaction; if it no longer holds, its entries are checked and worked out again.</summary>
+    internal AppendResult Append(string authority, PreparedAppend prepared)
+    {
+        using var session = Session.Write(_engine, authority);
+        var result = prepared.StillHolds(session) ? prepared.Write(session) : Append(session, prepared.Entries, prepared.Mode);
+        session.Commit();
+        return result;
+    }
 
     internal static void Ensure(Session session, string name)
     {

@@ -43,9 +43,11 @@ internal static class Tables
         "entry",
         "authority person seq# id kind on_day@ recorded# case_id recorded_by note corrects fields hash*");
 
+    public static readonly Table EntryId = Of("entry_id", "authority id");
+
     public static readonly Table Person = Of(
         "person",
-        "authority person surname forename former_surname born@ died@ postcode upn uln nhs_number as_at@");
+        "authority person surname forename former_surname born@ died@ postcode upn uln nhs_number words as_at@");
 
     public static readonly Table PersonWord = Of("person_word", "authority word person");
 

@@ -53,6 +53,7 @@ internal sealed class Verification(Session session, Projector projector, DateOnl
     public VerifyReport Run()
     {
         CheckNumbers();
+        CheckIds();
         string? after = null;
         foreach (var range in Records.Ranges(session, Stretch).ToList())
         {
@@ -84,6 +85,19 @@ internal sealed class Verification(Session session, Projector projector, DateOnl
         foreach (var gap in gaps)
         {
             Find("entry", gap.ToString(CultureInfo.InvariantCulture), "seq", $"The entry numbered {gap} is missing.");
+        }
+    }
+
+    private void CheckIds()
+    {
+        string[] differences =
+        [
+            "SELECT id FROM entry WHERE authority = @authority EXCEPT SELECT id FROM entry_id WHERE authority = @authority",
+            "SELECT id FROM entry_id WHERE authority = @authority EXCEPT SELECT id FROM entry WHERE authority = @authority",
+        ];
+        foreach (var id in differences.SelectMany(sql => session.Query(sql, row => row.GetString(0))))
+        {
+            Find("entry_id", id, "id", $"The ids that are taken and those of the entries differ in \"{id}\".");
         }
     }
 

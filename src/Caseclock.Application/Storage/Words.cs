@@ -23,7 +23,8 @@ internal static class Words
         }
 
         var words = Split(text);
-        foreach (var word in words.Concat(Split(text.Replace('’', ' ').Replace('\'', ' '))))
+        var apart = text.AsSpan().ContainsAny('’', '\'') ? Split(text.Replace('’', ' ').Replace('\'', ' ')) : [];
+        foreach (var word in words.Concat(apart))
         {
             yield return word;
         }

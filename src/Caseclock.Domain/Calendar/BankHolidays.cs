@@ -64,10 +64,23 @@ public sealed class BankHolidays
         [.. (IsKnown(year) ? _published[year] : _rule(year)).Concat(_added[year]).OrderBy(h => h.Day)];
 
     /// <summary>The name of the holiday on a day, or null when the day is not one.</summary>
-    public string? NameOf(DateOnly day) => InYear(day.Year).Where(h => h.Day == day).Select(h => h.Name).FirstOrDefault();
+    public string? NameOf(DateOnly day) => Named(IsKnown(day.Year) ? _published[day.Year] : _rule(day.Year), day) ?? Named(_added[day.Year], day);
 
     /// <summary>The same list with one more day in it, such as a day newly proclaimed, under a new version.</summary>
     /// <param name="added">The new day off.</param>
     /// <param name="version">What the new edition is called.</param>
     public BankHolidays With(BankHoliday added, string version) => new(this, added, version);
+
+    private static string? Named(IEnumerable<BankHoliday> holidays, DateOnly day)
+    {
+        foreach (var holiday in holidays)
+        {
+            if (holiday.Day == day)
+            {
+                return holiday.Name;
+            }
+        }
+
+        return null;
+    }
 }

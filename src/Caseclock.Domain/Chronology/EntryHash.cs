@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -13,8 +12,17 @@ public static class EntryHash
     /// <summary>The id of an entry that came without one: the hash of its content.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="recordedGiven">Whether the line said when it was recorded; only then does that count as content.</param>
-    public static string ContentId(Entry entry, bool recordedGiven) =>
-        "h" + Convert.ToHexStringLower(SHA256.HashData(EntryWriter.Write(entry, false, recordedGiven).WrittenSpan))[..32];
+    public static string ContentId(Entry entry, bool recordedGiven) => "h" + Convert.ToHexStringLower(SHA256.HashData(Content(entry, recordedGiven)))[..32];
+
+    /// <summary>The hash of an entry's whole line by itself: SHA-256.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <returns>64 hexadecimal digits in lower case.</returns>
+    public static string OfLine(Entry entry)
+    {
+        var scratch = JsonScratch.Begin();
+        EntryWriter.Write(scratch.Writer, entry, true, true);
+        return Convert.ToHexStringLower(SHA256.HashData(scratch.Written));
+    }
 
     /// <summary>The hash of an entry in its chain: SHA-256 of the previous hash, a line feed and the entry's line.</summary>
     /// <param name="previous">The hash of the entry before it on the same chain, or <see cref="Start"/>.</param>
@@ -22,16 +30,43 @@ public static class EntryHash
     /// <returns>64 hexadecimal digits in lower case.</returns>
     public static string Chained(string previous, Entry entry)
     {
-        var buffer = new ArrayBufferWriter<byte>(640);
-        Encoding.UTF8.GetBytes(previous, buffer);
-        buffer.Write("\n"u8);
-        EntryWriter.Write(buffer, entry, true, true);
-        return Convert.ToHexStringLower(SHA256.HashData(buffer.WrittenSpan));
+        var scratch = JsonScratch.Begin(previous + "\n");
+        EntryWriter.Write(scratch.Writer, entry, true, true);
+        return Convert.ToHexStringLower(SHA256.HashData(scratch.Written));
+    }
+
+    /// <summary>The hash of an entry in its chain, and its fields as they are stored: both from one writing of the line.</summary>
+    /// <param name="previous">The hash of the entry before it on the same chain, or <see cref="Start"/>.</param>
+    /// <param name="entry">The entry.</param>
+    public static ChainLink Link(string previous, Entry entry)
+    {
+        var scratch = JsonScratch.Begin(previous + "\n");
+        var fieldsAt = previous.Length + 1 + EntryWriter.Write(scratch.Writer, entry, true, true);
+        var written = scratch.Written;
+        var hash = Convert.ToHexStringLower(SHA256.HashData(written));
+
+        // What follows the comma is the fields and the brace that ends the line.
+        return new ChainLink(hash, entry.Fields.IsEmpty ? "{}" : string.Concat("{", Encoding.UTF8.GetString(written[(fieldsAt + 1)..])));
     }
 
     /// <summary>Whether two entries with the same id say the same, apart from when they were recorded.</summary>
     /// <param name="one">An entry.</param>
     /// <param name="other">Another.</param>
-    public static bool SameContent(Entry one, Entry other) =>
-        EntryWriter.Write(one, false, false).WrittenSpan.SequenceEqual(EntryWriter.Write(other, false, false).WrittenSpan);
+    public static bool SameContent(Entry one, Entry other)
+    {
+        var content = Content(one, false).ToArray();
+        return Content(other, false).SequenceEqual(content);
+    }
+
+    private static ReadOnlySpan<byte> Content(Entry entry, bool withRecorded)
+    {
+        var scratch = JsonScratch.Begin();
+        EntryWriter.Write(scratch.Writer, entry, false, withRecorded);
+        return scratch.Written;
+    }
 }
+
+/// <summary>An entry's link in its chain.</summary>
+/// <param name="Hash">Its hash: 64 hexadecimal digits in lower case.</param>
+/// <param name="Fields">The kind's own fields as a JSON object; <c>{}</c> when there are none.</param>
+public readonly record struct ChainLink(string Hash, string Fields);

@@ -1,8 +1,5 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 
 namespace Caseclock.Domain.Chronology;
@@ -10,33 +7,24 @@ namespace Caseclock.Domain.Chronology;
 /// <summary>Writes an entry as the line of a chronology file. The same line, in the same order of fields, is what the hash chain covers.</summary>
 public static class EntryWriter
 {
-    // The relaxed encoder writes names like O'Brien and Zoë as they are; the line is data for a file, never part of a page.
-    internal static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
-
-    private static readonly JsonWriterOptions Plain = new() { Encoder = Encoder };
-
     /// <summary>The whole entry as one line of JSON, without a line end.</summary>
     /// <param name="entry">The entry.</param>
-    public static string Line(Entry entry) => Encoding.UTF8.GetString(Write(entry, true, true).WrittenSpan);
+    public static string Line(Entry entry)
+    {
+        var scratch = JsonScratch.Begin();
+        Write(scratch.Writer, entry, true, true);
+        return scratch.Text;
+    }
 
     /// <summary>The kind's own fields as a JSON object; <c>{}</c> when there are none.</summary>
     /// <param name="entry">The entry.</param>
     public static string FieldsJson(Entry entry)
     {
-        if (entry.Fields.IsEmpty)
-        {
-            return "{}";
-        }
-
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, Plain))
-        {
-            writer.WriteStartObject();
-            WriteFields(writer, entry.Fields);
-            writer.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var scratch = JsonScratch.Begin();
+        scratch.Writer.WriteStartObject();
+        WriteFields(scratch.Writer, entry.Fields);
+        scratch.Writer.WriteEndObject();
+        return scratch.Text;
     }
 
     /// <summary>An instant as the format writes it: UTC, to the microsecond where it has a fraction.</summary>
@@ -49,16 +37,10 @@ public static class EntryWriter
             : utc.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture);
     }
 
-    internal static ArrayBufferWriter<byte> Write(Entry entry, bool withId, bool withRecorded)
+    /// <summary>Writes an entry.</summary>
+    /// <returns>Where the kind's own fields begin: how many bytes were written before the comma that they follow.</returns>
+    internal static int Write(Utf8JsonWriter writer, Entry entry, bool withId, bool withRecorded)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        Write(buffer, entry, withId, withRecorded);
-        return buffer;
-    }
-
-    internal static void Write(ArrayBufferWriter<byte> buffer, Entry entry, bool withId, bool withRecorded)
-    {
-        using var writer = new Utf8JsonWriter(buffer, Plain);
         writer.WriteStartObject();
         if (withId)
         {
@@ -77,8 +59,10 @@ public static class EntryWriter
         WriteText(writer, "by", entry.By);
         WriteText(writer, "note", entry.Note);
         WriteText(writer, "corrects", entry.Corrects);
+        var fieldsAt = (int)(writer.BytesCommitted + writer.BytesPending);
         WriteFields(writer, entry.Fields);
         writer.WriteEndObject();
+        return fieldsAt;
     }
 
     private static void WriteText(Utf8JsonWriter writer, string name, string? value)

@@ -21,7 +21,7 @@ public sealed record Field(string Name, FieldType Type, string Meaning)
     public bool Required { get; init; }
 
     // The name as a line carries it, worked out once: it is written millions of times.
-    internal JsonEncodedText Label { get; } = JsonEncodedText.Encode(Name, EntryWriter.Encoder);
+    internal JsonEncodedText Label { get; } = JsonEncodedText.Encode(Name, JsonScratch.Encoder);
 
     /// <summary>A field with free text.</summary>
     /// <param name="name">The name in the file.</param>

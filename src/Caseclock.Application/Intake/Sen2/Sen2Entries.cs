@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Caseclock.Domain.Chronology;
 using Caseclock.Domain.Returns.Sen2;
 
@@ -49,13 +47,14 @@ public static class Sen2Entries
     }
 
     /// <summary>Gives an entry its id, source and instant. The id tells what the entry says, whichever year's return says it.</summary>
+    /// <param name="entry">The entry, as yet without id, source and instant.</param>
+    /// <param name="context">Which return, and when.</param>
     internal static Entry Signed(Entry entry, Sen2Context context)
     {
-        var content = EntryWriter.Line(entry with { Id = "", By = null, Recorded = default });
         var now = context.Clock.Now;
         return entry with
         {
-            Id = "sen2-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)))[..32],
+            Id = "sen2-" + EntryHash.OfLine(entry)[..32],
             By = context.By,
 
             // To the microsecond, which is what the stores keep.

@@ -94,19 +94,19 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
         rejects.Flush();
     }
 
-    // One load: what it has gathered and not written yet, and what it has come to. One batch is written while the next one is read.
+    // One load: what it has gathered and not written yet, and what it has come to. While one batch is written the next one is prepared, and
+    // the one after that is read.
     private sealed class Run(Store store, Session? dry, string authority, Sen2Reader reader, Sen2Context context)
     {
         private const int BatchPersons = 2500;
+        private const int MostInFlight = 2;
         private const int MostKept = 10_000;
 
         private readonly HeldPeople _people = new(Identities(store, dry, authority));
         private readonly Dictionary<string, (int Line, string? Name)> _seen = new(StringComparer.Ordinal);
         private List<(Entry Entry, int Line)> _batch = [];
         private HashSet<string> _inBatch = new(StringComparer.Ordinal);
-        private List<(Entry Entry, int Line)> _beingWritten = [];
-        private HashSet<string> _inWriting = new(StringComparer.Ordinal);
-        private Task<AppendResult>? _writing;
+        private readonly Queue<Batch> _inFlight = [];
         private readonly List<Sen2Problem> _problems = [];
         private readonly List<Sen2Disagreement> _disagreements = [];
         private long _lost;
@@ -124,8 +124,11 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             }
             finally
             {
-                // A load that fails must not leave a batch at work on a store that may be closing.
-                ((IAsyncResult?)_writing)?.AsyncWaitHandle.WaitOne();
+                // A load that fails must not leave batches at work on a store that may be closing.
+                foreach (var batch in _inFlight)
+                {
+                    ((IAsyncResult)batch.Written).AsyncWaitHandle.WaitOne();
+                }
             }
         }
 
@@ -145,7 +148,7 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             }
 
             Write();
-            Written();
+            FinishDownTo(0);
             progress();
         }
 
@@ -166,10 +169,10 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             }
 
             // The same person a second time is set against what the first time gave, so that must be written before.
-            if (_inBatch.Contains(id) || _inWriting.Contains(id))
+            if (_inBatch.Contains(id) || _inFlight.Any(batch => batch.Persons.Contains(id)))
             {
                 Write();
-                Written();
+                FinishDownTo(0);
             }
 
             var held = match.IsHeld ? Entries(id) : [];
@@ -197,35 +200,46 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
 
         private void Write()
         {
-            Written();
-            (_beingWritten, _inWriting) = (_batch, _inBatch);
-            (_batch, _inBatch) = ([], new HashSet<string>(StringComparer.Ordinal));
-            var entries = _beingWritten.ConvertAll(item => item.Entry);
+            FinishDownTo(MostInFlight - 1);
+            var entries = _batch.ConvertAll(item => item.Entry);
+            var before = _inFlight.LastOrDefault()?.Written;
 
             // In a dry run all is in one transaction, which is for one thread.
-            _writing = dry is null
-                ? Task.Run(() => store.Append(authority, entries, AppendMode.OneByOne))
+            var written = dry is null
+                ? Task.Run(() => WriteAfter(before, store.Prepare(authority, entries, AppendMode.OneByOne)))
                 : Task.FromResult(store.Append(dry, entries, AppendMode.OneByOne));
+            _inFlight.Enqueue(new Batch(_batch, _inBatch, written));
+            (_batch, _inBatch) = ([], new HashSet<string>(StringComparer.Ordinal));
         }
 
-        private void Written()
+        private async Task<AppendResult> WriteAfter(Task? before, PreparedAppend prepared)
         {
-            if (_writing is null)
+            if (before is not null)
             {
-                return;
+                await before.ConfigureAwait(false);
             }
 
-            var result = _writing.GetAwaiter().GetResult();
+            return store.Append(authority, prepared);
+        }
+
+        private void FinishDownTo(int left)
+        {
+            while (_inFlight.Count > left)
+            {
+                Finish(_inFlight.Peek());
+                _inFlight.Dequeue();
+            }
+        }
+
+        private void Finish(Batch batch)
+        {
+            var result = batch.Written.GetAwaiter().GetResult();
             _taken += result.Taken;
             _held += result.AlreadyHeld;
             foreach (var refusal in result.Refused)
             {
-                Refuse(_beingWritten[refusal.Index].Line, refusal.Entry.Kind.Name, refusal.Problem.Reason);
+                Refuse(batch.Entries[refusal.Index].Line, refusal.Entry.Kind.Name, refusal.Problem.Reason);
             }
-
-            _writing = null;
-            _beingWritten = [];
-            _inWriting.Clear();
         }
 
         private void Refuse(int line, string item, string reason)
@@ -250,6 +264,8 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             Unknown = reader.Unknown,
             Disagreements = _disagreements,
         };
+
+        private sealed record Batch(List<(Entry Entry, int Line)> Entries, HashSet<string> Persons, Task<AppendResult> Written);
 
         // In a dry run nothing is committed: what it has taken so far is seen only inside its own transaction.
         private IReadOnlyList<Entry> Entries(string owner) => dry is null

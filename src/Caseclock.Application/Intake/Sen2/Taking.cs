@@ -57,6 +57,12 @@ internal sealed class Taking(Sen2Context context, HeldPerson held, int line)
             return;
         }
 
+        if (candidates.Count == 0)
+        {
+            Append(entry);
+            return;
+        }
+
         var sameDay = candidates.Where(other => other.On == fact.On).OrderBy(other => Different(fact, other).Count()).FirstOrDefault();
         if (sameDay is not null)
         {
@@ -208,7 +214,7 @@ internal sealed class Taking(Sen2Context context, HeldPerson held, int line)
         var fields = ImmutableArray.CreateBuilder<FieldValue>(kind.Fields.Count);
         foreach (var field in kind.Fields)
         {
-            var stated = values.FirstOrDefault(stated => stated.Field == field.Name && stated.Value is not null);
+            var stated = Of(values, field);
             if (stated.Value is DateOnly day && !IsLikely(day))
             {
                 Refuse(stated.Item ?? field.Name, $"{stated.Item ?? field.Name} is not a likely day and was left out.");
@@ -220,5 +226,18 @@ internal sealed class Taking(Sen2Context context, HeldPerson held, int line)
         }
 
         return fields.DrainToImmutable();
+    }
+
+    private static Stated Of(ImmutableArray<Stated> values, Field field)
+    {
+        foreach (var stated in values)
+        {
+            if (stated.Value is not null && stated.Field == field.Name)
+            {
+                return stated;
+            }
+        }
+
+        return default;
     }
 }

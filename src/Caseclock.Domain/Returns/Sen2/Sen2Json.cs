@@ -1,7 +1,5 @@
-using System.Buffers;
-using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
+using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Domain.Returns.Sen2;
 
@@ -11,9 +9,6 @@ namespace Caseclock.Domain.Returns.Sen2;
 /// </summary>
 public static class Sen2Json
 {
-    // The text is data in the chronology, never part of a page; names and quotation marks stay readable.
-    private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Writes a record.</summary>
     /// <param name="group">Its group, such as <see cref="Sen2Form.Requests"/>.</param>
     /// <param name="record">The record, such as a <see cref="Sen2Request"/>.</param>
@@ -21,13 +16,9 @@ public static class Sen2Json
     /// <returns>A JSON object without the absent items: days and codes as texts, yes and no as true and false, ranks as numbers.</returns>
     public static string Write(Sen2Group group, object record, Func<Sen2Item, bool>? only = null)
     {
-        var buffer = new ArrayBufferWriter<byte>(512);
-        using (var writer = new Utf8JsonWriter(buffer, Plain))
-        {
-            WriteGroup(writer, group, record, only);
-        }
-
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        var scratch = JsonScratch.Begin();
+        WriteGroup(scratch.Writer, group, record, only);
+        return scratch.Text;
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote into a record. A tag that the form does not have is passed over.</summary>

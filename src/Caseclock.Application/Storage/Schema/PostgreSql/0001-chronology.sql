@@ -29,7 +29,6 @@ CREATE TABLE entry (
   PRIMARY KEY (authority, person, seq)
 );
 
-CREATE UNIQUE INDEX entry_id ON entry (authority, id);
 CREATE UNIQUE INDEX entry_seq ON entry (authority, seq);
 CREATE INDEX entry_recorded ON entry (authority, recorded);
 CREATE INDEX entry_register_case ON entry (authority, case_id) WHERE person = '' AND case_id IS NOT NULL;
@@ -49,6 +48,13 @@ CREATE TRIGGER entry_is_never_changed BEFORE UPDATE OR DELETE OR TRUNCATE ON ent
 
 -- Projections: worked out from the entries, written with them, rebuilt by "caseclock rebuild", proven by "caseclock verify".
 
+-- The ids that are taken. Written in order, which an index of the entries would not be.
+CREATE TABLE entry_id (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  PRIMARY KEY (authority, id)
+);
+
 CREATE TABLE person (
   authority text COLLATE "C" NOT NULL,
   person text COLLATE "C" NOT NULL,
@@ -61,20 +67,20 @@ CREATE TABLE person (
   upn text COLLATE "C",
   uln text COLLATE "C",
   nhs_number text COLLATE "C",
+  words text COLLATE "C" NOT NULL,
   as_at date NOT NULL,
   PRIMARY KEY (authority, person)
 );
 
 CREATE INDEX person_as_at ON person (authority, as_at);
 
+-- What people are searched by. A person's own are kept beside them too, so that theirs can be taken away without an index by person.
 CREATE TABLE person_word (
   authority text COLLATE "C" NOT NULL,
   word text COLLATE "C" NOT NULL,
   person text COLLATE "C" NOT NULL,
   PRIMARY KEY (authority, word, person)
 );
-
-CREATE INDEX person_word_person ON person_word (authority, person);
 
 CREATE TABLE case_person (
   authority text COLLATE "C" NOT NULL,
@@ -133,6 +139,10 @@ CREATE TABLE deadline (
 ALTER TABLE entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY entry_of_authority ON entry USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE entry_id ENABLE ROW LEVEL SECURITY;
+ALTER TABLE entry_id FORCE ROW LEVEL SECURITY;
+CREATE POLICY entry_id_of_authority ON entry_id USING (authority = current_setting('caseclock.authority', true));
 
 ALTER TABLE person ENABLE ROW LEVEL SECURITY;
 ALTER TABLE person FORCE ROW LEVEL SECURITY;

@@ -29,10 +29,16 @@ CREATE TABLE entry (
   PRIMARY KEY (authority, person, seq)
 ) STRICT, WITHOUT ROWID;
 
-CREATE UNIQUE INDEX entry_id ON entry (authority, id);
 CREATE UNIQUE INDEX entry_seq ON entry (authority, seq);
 CREATE INDEX entry_recorded ON entry (authority, recorded);
 CREATE INDEX entry_register_case ON entry (authority, case_id) WHERE person = '' AND case_id IS NOT NULL;
+
+-- The ids that are taken. Written in order, which an index of the entries would not be.
+CREATE TABLE entry_id (
+  authority TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
 
 -- An erasure under a retention schedule will have its own door here: it empties personal fields, keeps the dates, and is itself an entry.
 CREATE TRIGGER entry_is_never_edited BEFORE UPDATE ON entry
@@ -59,20 +65,20 @@ CREATE TABLE person (
   upn            TEXT,
   uln            TEXT,
   nhs_number     TEXT,
+  words          TEXT NOT NULL,
   as_at          TEXT NOT NULL,
   PRIMARY KEY (authority, person)
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX person_as_at ON person (authority, as_at);
 
+-- What people are searched by. A person's own are kept beside them too, so that theirs can be taken away without an index by person.
 CREATE TABLE person_word (
   authority TEXT NOT NULL,
   word      TEXT NOT NULL,
   person    TEXT NOT NULL,
   PRIMARY KEY (authority, word, person)
 ) STRICT, WITHOUT ROWID;
-
-CREATE INDEX person_word_person ON person_word (authority, person);
 
 CREATE TABLE case_person (
   authority TEXT NOT NULL,
