@@ -20,7 +20,7 @@ internal sealed class Appending(Session session, Projector projector, DateOnly t
         var seen = StoreMark.Of(session);
         var records = Records(entries);
         ReadHeld(records);
-        var check = new AppendCheck(IdsElsewhere(records), CaseOwners(session, Cases(entries)));
+        var check = new AppendCheck(IdsElsewhere(records), CaseOwners(entries));
         foreach (var record in records.Values)
         {
             check.Check(record);
@@ -42,25 +42,12 @@ internal sealed class Appending(Session session, Projector projector, DateOnly t
         return prepared;
     }
 
-    /// <summary>The ids among some that entries have already.</summary>
-    public static List<string> Taken(Session session, IReadOnlyCollection<string> ids) => session.Query(
-        $"SELECT id FROM entry_id WHERE authority = @authority AND {session.Engine.In("id", "@ids")}",
-        row => row.GetString(0),
-        ("ids", ids));
-
-    /// <summary>Whose the cases among some are that are held.</summary>
-    public static Dictionary<string, string> CaseOwners(Session session, IReadOnlyCollection<string> cases) => session.Query(
-            $"SELECT case_id, person FROM case_person WHERE authority = @authority AND {session.Engine.In("case_id", "@cases")}",
-            row => (Case: row.GetString(0), Person: row.GetString(1)),
-            ("cases", cases))
-        .ToDictionary(row => row.Case, row => row.Person, StringComparer.Ordinal);
-
     private static Dictionary<string, RecordAppend> Records(IReadOnlyList<Entry> entries)
     {
         var records = new Dictionary<string, RecordAppend>(StringComparer.Ordinal);
         for (var index = 0; index < entries.Count; index++)
         {
-            var owner = Storage.EntryRows.Owner(entries[index]);
+            var owner = EntryRows.Owner(entries[index]);
             if (!records.TryGetValue(owner, out var record))
             {
                 records[owner] = record = new RecordAppend(owner);
@@ -71,9 +58,6 @@ internal sealed class Appending(Session session, Projector projector, DateOnly t
 
         return records;
     }
-
-    private static List<string> Cases(IReadOnlyList<Entry> entries) =>
-        [.. entries.Where(entry => entry.Case is not null).Select(entry => entry.Case!).Distinct(StringComparer.Ordinal)];
 
     private void ReadHeld(Dictionary<string, RecordAppend> records)
     {
@@ -92,9 +76,24 @@ internal sealed class Appending(Session session, Projector projector, DateOnly t
             .Distinct(StringComparer.Ordinal)
             .ToList();
 
+        var taken = session.Query(
+            $"SELECT id FROM entry_id WHERE authority = @authority AND {session.Engine.In("id", "@ids")}",
+            row => row.GetString(0),
+            ("ids", asked));
+
         // What one record holds, another must not take either.
-        here.UnionWith(Taken(session, asked));
+        here.UnionWith(taken);
         return here;
+    }
+
+    private Dictionary<string, string> CaseOwners(IReadOnlyList<Entry> entries)
+    {
+        var cases = entries.Where(entry => entry.Case is not null).Select(entry => entry.Case!).Distinct(StringComparer.Ordinal).ToList();
+        return session.Query(
+                $"SELECT case_id, person FROM case_person WHERE authority = @authority AND {session.Engine.In("case_id", "@cases")}",
+                row => (Case: row.GetString(0), Person: row.GetString(1)),
+                ("cases", cases))
+            .ToDictionary(row => row.Case, row => row.Person, StringComparer.Ordinal);
     }
 
     // Some records are hashed, folded and projected on other processors while those before them are gathered.

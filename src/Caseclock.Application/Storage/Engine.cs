@@ -36,6 +36,9 @@ internal abstract class Engine : IDisposable
     /// <summary>Writes rows.</summary>
     public abstract void Insert(Session session, Table table, IReadOnlyList<object?[]> rows);
 
+    /// <summary>Whether a failure says that a key is taken already.</summary>
+    public abstract bool IsTaken(DbException exception);
+
     /// <summary>Whether a table is there.</summary>
     public abstract bool HasTable(Session session, string table);
 

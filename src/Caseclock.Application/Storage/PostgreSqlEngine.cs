@@ -69,6 +69,8 @@ internal sealed class PostgreSqlEngine : Engine
         command.ExecuteNonQuery();
     }
 
+    public override bool IsTaken(DbException exception) => exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     public override bool HasTable(Session session, string table) =>
         session.Scalar<bool>("SELECT to_regclass(@table) IS NOT NULL", ("table", table));
 

@@ -46,15 +46,14 @@ internal sealed class PreparedAppend(
     public ProjectedRows Rows { get; } = new();
 
     /// <summary>
-    /// Whether what was worked out is still right: nothing was recorded on the same records, under the same ids or on the same cases since,
-    /// and no choice of the authority has changed.
+    /// Whether what was worked out is still right: nothing was recorded on the same records since, and no choice of the authority has
+    /// changed. That ids and cases are still free shows when they are written (<see cref="Engine.IsTaken"/>).
     /// </summary>
     /// <param name="session">A transaction that holds the authority's lock.</param>
     public bool StillHolds(Session session)
     {
         var now = StoreMark.Of(session);
-        return now == seen
-            || (now.Changes == seen.Changes && !HasNewer(session) && Appending.Taken(session, Ids()).Count == 0 && OwnsItsCases(session));
+        return now.Changes == seen.Changes && (now.LastSeq == seen.LastSeq || !HasNewer(session));
     }
 
     /// <summary>Writes the entries and projections. The caller commits, or does not.</summary>
@@ -85,16 +84,4 @@ internal sealed class PreparedAppend(
         $"SELECT count(*) FROM entry WHERE authority = @authority AND seq > @seq AND {session.Engine.In("person", "@people")}",
         ("seq", seen.LastSeq),
         ("people", entries.Select(Storage.EntryRows.Owner).Distinct(StringComparer.Ordinal).ToArray())) > 0;
-
-    private string[] Ids() => [.. touched.SelectMany(record => record.Accepted).Select(item => item.Entry.Id)];
-
-    private bool OwnsItsCases(Session session)
-    {
-        var claimed = touched.SelectMany(record => record.Accepted)
-            .Where(item => item.Entry is { Person: not null, Case: not null })
-            .Select(item => (Case: item.Entry.Case!, Person: item.Entry.Person!))
-            .Distinct()
-            .ToDictionary(item => item.Case, item => item.Person, StringComparer.Ordinal);
-        return Appending.CaseOwners(session, claimed.Keys).All(owner => claimed[owner.Key] == owner.Value);
-    }
 }

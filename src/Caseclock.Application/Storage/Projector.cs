@@ -71,7 +71,7 @@ internal sealed class Projector(string authority, Policies policies)
     private ProjectedRows PersonRows(string id, IReadOnlyList<Entry> entries, DateOnly asAt)
     {
         var counting = new Knowledge(asAt).Of(entries);
-        var person = Fold.Person(id, counting);
+        var person = Fold.Counted(id, counting);
         var rows = new ProjectedRows();
         var held = entries.Where(entry => entry.Case is not null).Select(entry => entry.Case!).Distinct(StringComparer.Ordinal).ToList();
         var words = WordsOf(person, held);

@@ -12,6 +12,16 @@ namespace Caseclock.Application.Storage;
 /// <param name="file">The file.</param>
 internal sealed class SqliteEngine(string file) : Engine
 {
+    // Rows of the chronology are long: on pages of the usual 4 KiB few would fit.
+    private const string NewFile = "PRAGMA page_size = 8192; ";
+
+    // FULL: what was committed is on the disk, not only handed to the system. The cache is 64 MiB, the log some 64 MiB before it is written back.
+    private const string Settings =
+        """
+        PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536;
+        PRAGMA busy_timeout = 60000; PRAGMA wal_autocheckpoint = 8192;
+        """;
+
     // A writer waits this long for another one before it gives up.
     private const int BusySeconds = 60;
 
@@ -37,7 +47,7 @@ internal sealed class SqliteEngine(string file) : Engine
             }
 
             connection.Open();
-            SetUp(connection);
+            Run(connection, create ? NewFile + Settings : Settings);
             return connection;
         }
         catch (SqliteException exception)
@@ -96,6 +106,9 @@ internal sealed class SqliteEngine(string file) : Engine
         }
     }
 
+    public override bool IsTaken(DbException exception) =>
+        exception is SqliteException { SqliteExtendedErrorCode: raw.SQLITE_CONSTRAINT_PRIMARYKEY or raw.SQLITE_CONSTRAINT_UNIQUE };
+
     public override bool HasTable(Session session, string table) =>
         session.Scalar<long>("SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = @table", ("table", table)) > 0;
 
@@ -128,11 +141,6 @@ internal sealed class SqliteEngine(string file) : Engine
         }.ConnectionString);
         SqliteConnection.ClearPool(connection);
     }
-
-    // FULL: what was committed is on the disk, not only handed to the system. The cache is 64 MiB.
-    private static void SetUp(SqliteConnection connection) => Run(
-        connection,
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA cache_size = -65536; PRAGMA busy_timeout = 60000; PRAGMA wal_autocheckpoint = 16384;");
 
     private static void Run(SqliteConnection connection, string sql)
     {

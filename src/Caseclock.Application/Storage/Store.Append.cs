@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Storage;
@@ -71,10 +72,22 @@ public sealed partial class Store
     /// <summary>Writes what was prepared, in one transaction; if it no longer holds, its entries are checked and worked out again.</summary>
     internal AppendResult Append(string authority, PreparedAppend prepared)
     {
-        using var session = Session.Write(_engine, authority);
-        var result = prepared.StillHolds(session) ? prepared.Write(session) : Append(session, prepared.Entries, prepared.Mode);
-        session.Commit();
-        return result;
+        try
+        {
+            using var session = Session.Write(_engine, authority);
+            if (prepared.StillHolds(session))
+            {
+                var result = prepared.Write(session);
+                session.Commit();
+                return result;
+            }
+        }
+        catch (DbException exception) when (_engine.IsTaken(exception))
+        {
+            // An id or a case was taken since by another record: the check below says by its name which.
+        }
+
+        return Append(authority, prepared.Entries, prepared.Mode);
     }
 
     internal static void Ensure(Session session, string name)

@@ -13,9 +13,13 @@ public static class Fold
     /// <param name="id">The person's id.</param>
     /// <param name="entries">Every entry that names the person, in any order.</param>
     /// <param name="knowledge">As at which day, as known at which instant.</param>
-    public static Person Person(string id, IEnumerable<Entry> entries, Knowledge knowledge = default)
+    public static Person Person(string id, IEnumerable<Entry> entries, Knowledge knowledge = default) => Counted(id, knowledge.Of(entries));
+
+    /// <summary>Folds the entries of one person's record that count.</summary>
+    /// <param name="id">The person's id.</param>
+    /// <param name="counting">What <see cref="Knowledge.Of"/> gave, in its order.</param>
+    public static Person Counted(string id, IReadOnlyList<Entry> counting)
     {
-        var counting = knowledge.Of(entries);
         var own = new EntryLists();
         var cases = new SortedDictionary<string, EntryLists>(StringComparer.Ordinal);
         foreach (var entry in counting)

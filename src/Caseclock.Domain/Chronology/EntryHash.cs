@@ -46,7 +46,7 @@ public static class EntryHash
         var hash = Convert.ToHexStringLower(SHA256.HashData(written));
 
         // What follows the comma is the fields and the brace that ends the line.
-        return new ChainLink(hash, entry.Fields.IsEmpty ? "{}" : string.Concat("{", Encoding.UTF8.GetString(written[(fieldsAt + 1)..])));
+        return new ChainLink(hash, entry.Fields.IsEmpty ? "{}" : Braced(written[(fieldsAt + 1)..]));
     }
 
     /// <summary>Whether two entries with the same id say the same, apart from when they were recorded.</summary>
@@ -57,6 +57,12 @@ public static class EntryHash
         var content = Content(one, false).ToArray();
         return Content(other, false).SequenceEqual(content);
     }
+
+    private static string Braced(ReadOnlySpan<byte> rest) => string.Create(Encoding.UTF8.GetCharCount(rest) + 1, rest, static (text, bytes) =>
+    {
+        text[0] = '{';
+        Encoding.UTF8.GetChars(bytes, text[1..]);
+    });
 
     private static ReadOnlySpan<byte> Content(Entry entry, bool withRecorded)
     {

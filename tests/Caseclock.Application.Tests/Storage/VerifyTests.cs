@@ -54,6 +54,15 @@ public class VerifyTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public void Verify_TakenIdsChanged_NamesThem(string engine)
+    {
+        using var test = Made(engine);
+        test.Tamper("DELETE FROM entry_id WHERE id = 'c1-2'; UPDATE entry_id SET id = 'other' WHERE id = 'c2-1'", Authority);
+        var found = test.Store.Verify().Findings.Where(finding => finding.Table == "entry_id").Select(finding => finding.Key);
+        Assert.Equal(["c1-2", "c2-1", "other"], found.Order(StringComparer.Ordinal));
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public void Verify_SoundStore_CountsAll(string engine)
     {
         using var test = Made(engine);

@@ -19,8 +19,9 @@ public sealed class HeldPerson
         Id = id;
         _entries = entries;
         _byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
-        _counting = Knowledge.All.Of(entries).ToLookup(entry => (entry.Case, entry.Kind.Name));
-        Folded = Fold.Person(id, entries);
+        var counting = Knowledge.All.Of(entries);
+        _counting = counting.ToLookup(entry => (entry.Case, entry.Kind.Name));
+        Folded = Fold.Counted(id, counting);
     }
 
     /// <summary>The person's id.</summary>

@@ -47,8 +47,8 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             first?.Commit();
         }
 
-        var report = new Run(store, dry, authority, reader, ContextOf(reader.Year)).Load(
-            () => options.Progress?.Report(new LoadProgress(file.Length, file.Position, false)));
+        using var run = new Run(store, dry, authority, reader, ContextOf(reader.Year));
+        var report = run.Load(() => options.Progress?.Report(new LoadProgress(file.Length, file.Position, false)));
         WriteRejects(options.Rejects, name, report);
         return report;
     }
@@ -96,17 +96,16 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
 
     // One load: what it has gathered and not written yet, and what it has come to. While one batch is written the next one is prepared, and
     // the one after that is read.
-    private sealed class Run(Store store, Session? dry, string authority, Sen2Reader reader, Sen2Context context)
+    private sealed class Run(Store store, Session? dry, string authority, Sen2Reader reader, Sen2Context context) : IDisposable
     {
-        private const int BatchPersons = 2500;
-        private const int MostInFlight = 2;
+        private const int FewestInBatch = 1000;
+        private const int MostInBatch = 8000;
         private const int MostKept = 10_000;
 
         private readonly HeldPeople _people = new(Identities(store, dry, authority));
         private readonly Dictionary<string, (int Line, string? Name)> _seen = new(StringComparer.Ordinal);
-        private List<(Entry Entry, int Line)> _batch = [];
-        private HashSet<string> _inBatch = new(StringComparer.Ordinal);
-        private readonly Queue<Batch> _inFlight = [];
+        private readonly WriteBehind _writer = new(store, authority, dry);
+        private Batch _batch = new();
         private readonly List<Sen2Problem> _problems = [];
         private readonly List<Sen2Disagreement> _disagreements = [];
         private long _lost;
@@ -117,20 +116,11 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
 
         public Sen2LoadReport Load(Action progress)
         {
-            try
-            {
-                TakeAll(progress);
-                return Report();
-            }
-            finally
-            {
-                // A load that fails must not leave batches at work on a store that may be closing.
-                foreach (var batch in _inFlight)
-                {
-                    ((IAsyncResult)batch.Written).AsyncWaitHandle.WaitOne();
-                }
-            }
+            TakeAll(progress);
+            return Report();
         }
+
+        public void Dispose() => _writer.Dispose();
 
         private void TakeAll(Action progress)
         {
@@ -140,15 +130,14 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             {
                 _persons++;
                 Take(person);
-                if (_inBatch.Count >= BatchPersons)
+                if (_batch.Persons.Count >= BatchSize())
                 {
                     Write();
                     progress();
                 }
             }
 
-            Write();
-            FinishDownTo(0);
+            WriteAll();
             progress();
         }
 
@@ -169,15 +158,14 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             }
 
             // The same person a second time is set against what the first time gave, so that must be written before.
-            if (_inBatch.Contains(id) || _inFlight.Any(batch => batch.Persons.Contains(id)))
+            if (_batch.Persons.Contains(id) || _writer.Holds(id))
             {
-                Write();
-                FinishDownTo(0);
+                WriteAll();
             }
 
             var held = match.IsHeld ? Entries(id) : [];
             _seen.TryAdd(id, (person.Line, name));
-            _inBatch.Add(id);
+            _batch.Persons.Add(id);
             if (!match.IsHeld)
             {
                 _new++;
@@ -191,54 +179,38 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
         {
             _held += mapped.Held;
             _disagreements.AddRange(mapped.Disagreements);
-            _batch.AddRange(mapped.Entries.Select(entry => (entry, line)));
+            _batch.Entries.AddRange(mapped.Entries.Select(entry => (entry, line)));
             foreach (var problem in mapped.Problems)
             {
                 Refuse(problem.Line, problem.Item, problem.Reason);
             }
         }
 
+        // A batch is written in the order of the store's keys, so that one that is large beside what is held costs least.
+        private int BatchSize() => Math.Clamp(_persons / 4, FewestInBatch, MostInBatch);
+
         private void Write()
         {
-            FinishDownTo(MostInFlight - 1);
-            var entries = _batch.ConvertAll(item => item.Entry);
-            var before = _inFlight.LastOrDefault()?.Written;
-
-            // In a dry run all is in one transaction, which is for one thread.
-            var written = dry is null
-                ? Task.Run(() => WriteAfter(before, store.Prepare(authority, entries, AppendMode.OneByOne)))
-                : Task.FromResult(store.Append(dry, entries, AppendMode.OneByOne));
-            _inFlight.Enqueue(new Batch(_batch, _inBatch, written));
-            (_batch, _inBatch) = ([], new HashSet<string>(StringComparer.Ordinal));
+            Settle(_writer.Add(_batch));
+            _batch = new Batch();
         }
 
-        private async Task<AppendResult> WriteAfter(Task? before, PreparedAppend prepared)
+        private void WriteAll()
         {
-            if (before is not null)
-            {
-                await before.ConfigureAwait(false);
-            }
-
-            return store.Append(authority, prepared);
+            Write();
+            Settle(_writer.Finish());
         }
 
-        private void FinishDownTo(int left)
+        private void Settle(IEnumerable<(Batch Batch, AppendResult Result)> written)
         {
-            while (_inFlight.Count > left)
+            foreach (var (batch, result) in written)
             {
-                Finish(_inFlight.Peek());
-                _inFlight.Dequeue();
-            }
-        }
-
-        private void Finish(Batch batch)
-        {
-            var result = batch.Written.GetAwaiter().GetResult();
-            _taken += result.Taken;
-            _held += result.AlreadyHeld;
-            foreach (var refusal in result.Refused)
-            {
-                Refuse(batch.Entries[refusal.Index].Line, refusal.Entry.Kind.Name, refusal.Problem.Reason);
+                _taken += result.Taken;
+                _held += result.AlreadyHeld;
+                foreach (var refusal in result.Refused)
+                {
+                    Refuse(batch.Entries[refusal.Index].Line, refusal.Entry.Kind.Name, refusal.Problem.Reason);
+                }
             }
         }
 
@@ -264,8 +236,6 @@ public sealed class Sen2Load(Store store, TimeProvider clock)
             Unknown = reader.Unknown,
             Disagreements = _disagreements,
         };
-
-        private sealed record Batch(List<(Entry Entry, int Line)> Entries, HashSet<string> Persons, Task<AppendResult> Written);
 
         // In a dry run nothing is committed: what it has taken so far is seen only inside its own transaction.
         private IReadOnlyList<Entry> Entries(string owner) => dry is null
