@@ -176,7 +176,7 @@ public sealed class DocumentShelf(Store store, TimeProvider clock)
         session.Query($"SELECT {Columns} FROM document WHERE authority = @authority AND id = @id", Read, ("id", id)).SingleOrDefault();
 
     internal static List<Document> Of(Session session, string @case) =>
-        session.Query($"SELECT {Columns} FROM document WHERE authority = @authority AND case_id = @case ORDER BY added_at DESC, id DESC", Read, ("case", @case));
+        session.Query($"SELECT {Columns} FROM document WHERE authority = @authority AND case_id = @case ORDER BY added_at DESC, number DESC, version DESC", Read, ("case", @case));
 
     // The file's neutral name says which document it was; a title may hold a name and is left out.
     internal static void Tell(Session session, DateTimeOffset now, Act act, string? by, Document document, string what) => ActivityLog.Write(
