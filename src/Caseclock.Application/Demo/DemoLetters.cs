@@ -17,7 +17,8 @@ namespace Caseclock.Application.Demo;
 /// <param name="maker">The id of the account that adds and makes.</param>
 public sealed class DemoLetters(Store store, TimeProvider clock, Authority authority, string maker)
 {
-    private const int Tries = 12;
+    private const int Tries = 200;
+    private const int Recent = 60;
     private const int InBulk = 6;
 
     private readonly DocumentShelf _shelf = new(store, clock);
@@ -43,12 +44,8 @@ public sealed class DemoLetters(Store store, TimeProvider clock, Authority autho
         Ask(desk);
     }
 
-    private IReadOnlyList<CaseRow> Of(Stage stage, int most)
-    {
-        var rows = store.Cases(authority.Code, new CaseFilter { Stage = stage, IsOpen = true }, new Page(0, most)).Rows;
-        Append([.. rows.SelectMany(Parents)]);
-        return rows;
-    }
+    private IReadOnlyList<CaseRow> Of(Stage stage, int most) =>
+        store.Cases(authority.Code, new CaseFilter { Stage = stage, IsOpen = true }, new Page(0, most)).Rows;
 
     // The first case on which everything is recorded that the letter tells of.
     private void Send(LetterDesk desk, Stage stage, string letter, string kind, string title)
@@ -56,11 +53,12 @@ public sealed class DemoLetters(Store store, TimeProvider clock, Authority autho
         foreach (var row in Of(stage, Tries))
         {
             var order = new LetterOrder(row.Case, LetterTemplates.Of(letter)!) { ToKey = "family:F1" };
-            if (desk.Prepare(authority, order)!.Facts.Told is null || row.Officer is null)
+            if (!(desk.Prepare(authority, order)!.Facts.Told > store.Today.AddDays(-Recent)) || row.Officer is null)
             {
                 continue;
             }
 
+            Append([.. Parents(row)]);
             Add(row, kind, title, "First version.");
             var plan = Add(row, kind, title, "Second version, with the family’s views taken in.");
             if (desk.Make(authority, order with { Encloses = plan.Id }, maker) is LetterMade.Done done)
@@ -76,6 +74,7 @@ public sealed class DemoLetters(Store store, TimeProvider clock, Authority autho
         var rows = Of(Stage.DecidingWhetherToAssess, InBulk);
         if (rows.Count > 0)
         {
+            Append([.. rows.Skip(1).SelectMany(Parents)]);
             new LetterBatches(store, clock, desk).Ask(authority, LetterTemplates.Of("acknowledgment")!, [.. rows.Select(row => row.Case)], maker);
         }
     }

@@ -13,7 +13,7 @@ public sealed record Mandatory(string Id, string Title, string Source, params IR
     private const string Tribunal = "First-tier Tribunal (Special Educational Needs and Disability)";
 
     private const string Latest =
-        "The Tribunal must receive your appeal by «Appeal_by». That is two months after this notice was sent; or, if it is later, you have until one month after the date of your mediation certificate.";
+        "The Tribunal must receive your appeal by «Appeal_by»: that is two months after this notice was sent, or a later day where the Tribunal’s rules give one (in August, at Christmas, at weekends). With a mediation certificate you have until one month after its date, if that is later.";
 
     private const string How = "The form and how to send it are at www.gov.uk/appeal-ehc-plan-decision.";
 

@@ -87,10 +87,10 @@ internal static class TemplateFile
     private static Body Body(LetterTemplate template)
     {
         var body = new Body(
-            Line("«Recipient_name»", "Address"),
+            Line("«Recipient_name»", "Recipient"),
             Line("«Recipient_address»", "Address"),
             References(),
-            Line("Dear «Recipient_name»", null),
+            Line("Dear «Recipient_name»", "Greeting"),
             Line(template.Title, "Heading1"));
         var number = 0;
         foreach (var part in template.Parts)

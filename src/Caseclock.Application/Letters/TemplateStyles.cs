@@ -18,7 +18,9 @@ internal static class TemplateStyles
         Style("Heading2", "heading 2", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "200", After = "80" }, new OutlineLevel { Val = 1 }), "24"),
         Style("Letterhead", "Letterhead", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }), "28"),
         Plain("Quiet", "Quiet", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }), "18"),
-        Plain("Address", "Address lines", new StyleParagraphProperties(new SpacingBetweenLines { After = "0" }), "24"),
+        Plain("Recipient", "Recipient", new StyleParagraphProperties(new SpacingBetweenLines { Before = "480", After = "0" }), "24"),
+        Plain("Address", "Address lines", new StyleParagraphProperties(new SpacingBetweenLines { After = "280" }), "24"),
+        Plain("Greeting", "Greeting", new StyleParagraphProperties(new SpacingBetweenLines { Before = "320" }), "24"),
         Plain("Reference", "Reference", new StyleParagraphProperties(new SpacingBetweenLines { Before = "40", After = "40" }), "22"),
         Plain("Close", "Close", new StyleParagraphProperties(new KeepNext(), new SpacingBetweenLines { Before = "400", After = "900" }), "24"));
 

@@ -22,7 +22,7 @@ public class LetterTests
         var appeal = DateWords.Long(clocks.Single(clock => clock.Id == "TB-01").Due!.Value);
 
         Assert.Equal("Monday 12 January 2026", appeal);
-        Assert.Contains(lines, line => line.Contains($"The Tribunal must receive your appeal by {appeal}.", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.Contains($"The Tribunal must receive your appeal by {appeal}: that is two months after", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.Contains("by Monday 12 January 2026: within two months", StringComparison.Ordinal));
         Assert.Contains("12 Mill Lane\nSouthbridge\nSB1 2AB", lines);
         Assert.Contains("First reason <b>&\nSecond reason «Child_name»", lines);

@@ -86,14 +86,14 @@ internal sealed class NewModel(CaseGate gate, LetterDesk desk, Authority authori
         [.. Prepared.Plans.Select(plan => new Choice(plan.Id, $"{plan.Kind.Title}, version {plan.Version.ToString(CultureInfo.InvariantCulture)}, added {Moments.DayAndTime(plan.AddedAt)}"))];
 
     /// <summary>The fields that are typed for this letter, each with what was typed.</summary>
-    public IReadOnlyList<(LetterField Field, string? Text)> Typed => [.. Prepared.Current.Typed.Select(field => (field, (string?)TypedText(field.Name)))];
+    public IReadOnlyList<(LetterField Field, string? Text)> Typed => [.. Prepared.Current.Typed.Select(asked => (asked, (string?)TypedText(asked.Name)))];
 
     /// <summary>The fields as they will stand.</summary>
     public IReadOnlyList<SummaryRow> Fields =>
     [
         new SummaryRow("Goes to", $"{Prepared.Facts.To!.Name} ({Words.Within(Prepared.Facts.To.Role)})"),
         .. Prepared.Encloses is { } plan ? [new SummaryRow("Goes with it", $"{plan.Kind.Title}, version {plan.Version.ToString(CultureInfo.InvariantCulture)}")] : (IEnumerable<SummaryRow>)[],
-        .. Prepared.Fields.Select(field => new SummaryRow(Words.Sentence(field.Field.Meaning.Split(';')[0]), field.Value ?? (field.Fix is null ? "Left out" : "Missing"))),
+        .. Prepared.Fields.Select(filled => new SummaryRow(Words.Sentence(filled.Field.Meaning.Split(';')[0]), filled.Value ?? (filled.Fix is null ? "Left out" : "Missing"))),
     ];
 
     /// <summary>Asks to whom and with what.</summary>
