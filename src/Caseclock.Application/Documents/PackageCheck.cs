@@ -18,10 +18,10 @@ internal static class PackageCheck
     private const string Macro = "The file holds a macro or another program. Save it without macros (.docx, .xlsx, .pptx) and send that.";
 
     // A program within a document, whatever its name's end: macros, ActiveX, embedded objects, Excel 4 macro sheets, Basic of OpenDocument.
-    private static readonly string[] Programs = ["vbaproject", "vbadata", "activex/", "oleobject", "macrosheets/", "basic/", "scripts/", "configurations2/accelerator", "customui/"];
+    private static readonly string[] Programs = ["vbaproject", "vbadata", "activex/", "oleobject", "macrosheets/", "basic/", "scripts/", "customui/"];
 
     // Relationships that make the reader fetch and run something from elsewhere.
-    private static readonly string[] Fetching = ["attachedTemplate", "oleObject", "frame", "subDocument", "externalLinkPath/", "mailMergeSource"];
+    private static readonly string[] Fetching = ["attachedTemplate", "oleObject", "frame", "subDocument", "mailMergeSource"];
 
     private static readonly Dictionary<string, (string Part, string Content)> Main = new(StringComparer.Ordinal)
     {

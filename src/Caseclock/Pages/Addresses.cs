@@ -30,8 +30,8 @@ internal static class Addresses
     /// <summary>The page that shows a draft's answers and what they do.</summary>
     public static string DraftCheck(string id) => Draft(id, "check");
 
-    /// <summary>The documents and letters of a case.</summary>
-    public static string Documents(string @case) => With("/documents", ("case", @case));
+    /// <summary>The documents and letters of a case, with what has just been done; null for nothing.</summary>
+    public static string Documents(string @case, string? done = null) => With("/documents", ("case", @case), ("done", done));
 
     /// <summary>The page of a document.</summary>
     public static string Document(string id) => "/documents/" + Uri.EscapeDataString(id);

@@ -19,6 +19,9 @@ public class FileCheckTests
         { "drawing.jpeg", SampleFiles.Jpg },
         { "drawing.png", SampleFiles.Png },
         { "plan.exe.pdf", SampleFiles.Pdf() },
+        { "packed.pdf", SampleFiles.Pdf(">>\nstream\n\u0001/JS \u0002\nendstream\n<<") },
+        { "libre.odt", SampleFiles.Odt(("Configurations2/accelerator/current.xml", ""), ("META-INF/manifest.xml", "<x/>")) },
+        { "linked.docx", SampleFiles.Docx(("word/_rels/document.xml.rels", """<Relationships><Relationship Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://www.gov.uk" TargetMode="External"/></Relationships>""")) },
     };
 
     public static TheoryData<string, byte[], string> Attacks => new()
@@ -51,6 +54,7 @@ public class FileCheckTests
         { "plan.pdf", [.. SampleFiles.Pdf(), .. SampleFiles.Bytes("<html><script>alert(1)</script>")], "stands behind its end" },
         { "plan.pdf", SampleFiles.Pdf("/OpenAction << /S /JavaScript /JS (app.alert(1)) >>"), "script" },
         { "plan.pdf", SampleFiles.Pdf("/OpenAction << /S /J#61vaScript >>"), "script" },
+        { "plan.pdf", SampleFiles.Pdf("/AA << /S /Rendition /JS (x) >>"), "script" },
         { "plan.pdf", SampleFiles.Pdf("/AA << /S /Launch /F (cmd.exe) >>"), "starts a program" },
         { "plan.pdf", SampleFiles.Pdf("/Names << /EmbeddedFile 3 0 R >>"), "another file" },
         { "plan.pdf", SampleFiles.Pdf("/Encrypt 5 0 R"), "password" },

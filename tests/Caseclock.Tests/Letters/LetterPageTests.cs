@@ -47,7 +47,7 @@ public sealed class LetterPageTests(LetterSite letters) : IClassFixture<LetterSi
         var address = made[0].Split('?')[0];
         var shown = Asking.Parse(await client.GetStringAsync(made[0]));
         Assert.Contains("The letter is made", shown.QuerySelector(".govuk-notification-banner").Words(), StringComparison.Ordinal);
-        var file = await client.GetByteArrayAsync(shown.QuerySelector("main a.govuk-button").GetAttribute("href"));
+        var file = await client.GetByteArrayAsync(shown.QuerySelector("main a.govuk-button")!.GetAttribute("href"));
         Assert.Contains("Enough is done &lt;b&gt;already&lt;/b&gt;.", Body(file), StringComparison.Ordinal);
 
         using var wrong = await client.Send(address, address, ("how", "post"), ("on-day", "26"), ("on-month", "11"), ("on-year", "2025"));

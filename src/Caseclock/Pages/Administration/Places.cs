@@ -11,8 +11,8 @@ internal static class Places
     [
         ("Users", "/administration/users", Area.Administration, Level.Write),
         ("Roles", "/administration/roles", Area.Administration, Level.Manage),
-        ("Letters", "/administration/letters", Area.Letters, Level.Manage),
         ("Restricted records", "/administration/restricted", Area.Restricted, Level.Write),
+        ("Letters", "/administration/letters", Area.Letters, Level.Manage),
         ("Activity", "/administration/activity", Area.Activity, Level.Read),
     ];
 

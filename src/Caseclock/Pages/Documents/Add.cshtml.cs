@@ -95,7 +95,7 @@ internal sealed class AddModel(CaseGate gate, DocumentShelf shelf, Authority aut
                 : shelf.Add(authority.Code, new NewDocument(Case.Id, kind!, Title, file!.FileName, content) { Id = Uploads.IsId(Id) ? Id : null, Replaces = Replaces?.Id }, caller.Account!.Id);
             if (added is Adding.Done)
             {
-                return LocalRedirect(Addresses.With(Addresses.Documents(Case.Id), ("done", "added")));
+                return LocalRedirect(Addresses.Documents(Case.Id, "added"));
             }
 
             var refused = (Adding.Refused)added;

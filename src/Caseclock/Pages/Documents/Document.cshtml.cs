@@ -74,7 +74,7 @@ internal sealed class DocumentModel(CaseGate gate, DocumentShelf shelf, Authorit
         }
 
         shelf.Remove(authority.Code, id, why, caller.Account!.Id);
-        return LocalRedirect(Addresses.With(Addresses.Documents(Case.Id), ("done", "removed")));
+        return LocalRedirect(Addresses.Documents(Case.Id, "removed"));
     }
 
     private bool Load(string id)

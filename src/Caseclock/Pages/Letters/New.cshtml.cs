@@ -128,7 +128,8 @@ internal sealed class NewModel(CaseGate gate, LetterDesk desk, Authority authori
             return Page();
         }
 
-        Errors = [.. Wrong(), .. Prepared.Problems.Select(problem => new PageError(problem))];
+        Errors = [.. Wrong()];
+        Errors = Errors.Count > 0 ? Errors : [.. Prepared.Problems.Select(problem => new PageError(problem, BoxOf(problem)))];
         if (Errors.Count > 0)
         {
             return Page();
@@ -174,6 +175,13 @@ internal sealed class NewModel(CaseGate gate, LetterDesk desk, Authority authori
             yield return new PageError("Tick that you have checked that this letter may go to them.", "sure");
         }
     }
+
+    // The box where a problem can be put right; null where that is not on this page.
+    private string? BoxOf(string problem) =>
+        Prepared.Current.Typed.FirstOrDefault(asked => problem.StartsWith($"«{asked.Name}»", StringComparison.Ordinal)) is { } typed ? "typed-" + typed.Name
+        : problem.StartsWith("Choose whom", StringComparison.Ordinal) ? "to"
+        : problem.StartsWith("Choose which", StringComparison.Ordinal) ? "plan"
+        : null;
 
     private bool Load(string? @case, string? template)
     {
