@@ -1,4 +1,5 @@
 using System.Globalization;
+using Caseclock.Application.Documents;
 using Caseclock.Application.Intake;
 using Caseclock.Application.Storage;
 using Caseclock.TestSupport;
@@ -21,6 +22,15 @@ public static class CrashHost
                 for (var number = 0; ; number++)
                 {
                     store.Append("870", Line.Entries($$"""{"id":"a{{number}}","kind":"request.received","on":"2025-01-06","person":"P{{number % 50}}","case":"C{{number % 50}}"}"""));
+                    Say(number);
+                }
+
+            case "document":
+                var shelf = new DocumentShelf(Store.Open(StoreAddress.Parse(args[1]).WithDocuments(args[2]), clock), clock);
+                for (var number = 0; ; number++)
+                {
+                    var content = System.Text.Encoding.ASCII.GetBytes($"Advice number {number}\n" + new string('x', 200_000 + number));
+                    shelf.Add("870", new NewDocument("C1", DocumentKind.All[2], "Advice", "advice.txt", content) { Id = "d" + number.ToString(CultureInfo.InvariantCulture) }, null);
                     Say(number);
                 }
 

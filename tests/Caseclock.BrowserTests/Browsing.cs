@@ -1,4 +1,6 @@
 using Caseclock.Application.Access;
+using Caseclock.Application.Demo;
+using Caseclock.Application.Letters;
 using Caseclock.Domain.Cases;
 using Caseclock.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -20,6 +22,10 @@ public sealed class Browsing : IAsyncLifetime
     private string _user = "";
     private string _restrictedPerson = "";
     private string _restrictedCase = "";
+    private string _letterCase = "";
+    private string _letter = "";
+    private string _document = "";
+    private string _batch = "";
 
     public DemoSite Site { get; } = new();
 
@@ -46,6 +52,7 @@ public sealed class Browsing : IAsyncLifetime
         School = Site.Store.Schools(Site.Authority.Code)[0].School;
         Child = Site.Store.Folded(Site.Authority.Code).First(held => held.Details?.Surname is not null && held.Cases.Length > 0 && held.Id.StartsWith('1'));
         Restrict();
+        MakeLetters();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = path, Args = ["--no-sandbox", "--lang=en-GB"] });
     }
@@ -60,6 +67,16 @@ public sealed class Browsing : IAsyncLifetime
         _user = duty.Id;
         restrictions.Mark(Site.Authority.Code, person.Id, "Court order", duty.Id);
         restrictions.BreakGlass(Site.Authority.Code, person.Id, _restrictedCase, duty.Id, "Police ask tonight where the child goes to school");
+    }
+
+    // Documents, letters and letters in bulk that wait, as the demo has them.
+    private void MakeLetters()
+    {
+        var code = Site.Authority.Code;
+        new DemoLetters(Site.Store, Site.Clock, Site.Authority, Site.AccountOf("caseworker").Id).Make();
+        var letters = Site.Store.Cases(code, new(), new(0, 5000)).Rows.SelectMany(row => Site.Services.GetRequiredService<LetterDesk>().Of(code, row.Case)).ToList();
+        (_letterCase, _letter, _document) = (letters[0].Case, letters[0].Id, letters[0].Encloses!);
+        _batch = Site.Services.GetRequiredService<LetterBatches>().Latest(code, 1)[0].Id;
     }
 
     public async Task DisposeAsync()
@@ -91,7 +108,7 @@ public sealed class Browsing : IAsyncLifetime
 
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
-        await page.GotoAsync(address.Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{user}", _user, StringComparison.Ordinal).Replace("{person}", _restrictedPerson, StringComparison.Ordinal).Replace("{restricted}", _restrictedCase, StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
+        await page.GotoAsync(address.Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{user}", _user, StringComparison.Ordinal).Replace("{person}", _restrictedPerson, StringComparison.Ordinal).Replace("{restricted}", _restrictedCase, StringComparison.Ordinal).Replace("{lettercase}", _letterCase, StringComparison.Ordinal).Replace("{letter}", _letter, StringComparison.Ordinal).Replace("{document}", _document, StringComparison.Ordinal).Replace("{batch}", _batch, StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
         return page;
     }
 }

@@ -21,7 +21,7 @@ public sealed class TestStore : IDisposable
         Clock = clock ?? new FakeClock(2025, 11, 25);
         Folder = Directory.CreateTempSubdirectory("caseclock-test-").FullName;
         AddressText = engine == Sqlite ? "sqlite:" + Path.Combine(Folder, "store.db") : CreateDatabase();
-        Address = StoreAddress.Parse(AddressText);
+        Address = StoreAddress.Parse(AddressText).WithDocuments(Path.Combine(Folder, "documents"));
     }
 
     /// <summary>The connection string of the server that tests may use; null when there is none.</summary>

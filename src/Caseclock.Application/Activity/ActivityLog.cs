@@ -12,7 +12,7 @@ public enum Act
     /// <summary>Recorded or changed something of a record.</summary>
     Changed,
 
-    /// <summary>Took a list out as a file.</summary>
+    /// <summary>Took a list or a document out as a file.</summary>
     Exported,
 
     /// <summary>Opened a page made for paper.</summary>

@@ -2,13 +2,15 @@ using System.Data.Common;
 using System.IO.Compression;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Caseclock.Application.Documents;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Storage;
 
 /// <summary>
 /// The one form of backup, the same from both engines and for both: a zip with <c>manifest.json</c>, the chronology of each authority as
-/// <c>chronology/CODE.jsonl</c> with numbers and hashes, and every other table that is not worked out from it as <c>tables/NAME.jsonl</c>.
+/// <c>chronology/CODE.jsonl</c> with numbers and hashes, every other table that is not worked out from it as <c>tables/NAME.jsonl</c>, and the
+/// content of documents as <c>documents/CODE/HASH</c>.
 /// </summary>
 /// <remarks>
 /// Tables that other parts of the application add are taken along without being named here. They keep to text, bigint, integer, date,
@@ -19,6 +21,7 @@ internal static class Archive
     public const string Format = "backup/1";
 
     private const string ManifestName = "manifest.json";
+    private const string Documents = "documents/";
 
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -29,7 +32,8 @@ internal static class Archive
     public sealed record ArchivedAuthority(string Code, string Name, string? Colour, JsonElement Policies, long LastSeq);
 
     /// <summary>Writes everything that the store holds, as it was at one moment.</summary>
-    public static void Write(Session session, Stream target, DateTimeOffset now)
+    /// <returns>How many contents of documents were left out because they are missing or damaged.</returns>
+    public static int Write(Session session, Stream target, DateTimeOffset now, ContentFolder contents)
     {
         using var zip = new ZipArchive(target, ZipArchiveMode.Create, leaveOpen: true);
         var authorities = session.Query(
@@ -61,11 +65,33 @@ internal static class Archive
                 writer.WriteLine($"{{\"seq\":{held.Seq},\"hash\":\"{Convert.ToHexStringLower(held.Hash)}\",\"entry\":{EntryWriter.Line(held.Entry)}}}");
             }
         }
+
+        return authorities.Sum(authority => WriteContents(session, zip, authority.Code, contents));
+    }
+
+    private static int WriteContents(Session session, ZipArchive zip, string authority, ContentFolder contents)
+    {
+        session.GoOnWith(authority);
+        var lost = 0;
+        foreach (var hash in KeptContent.Hashes(session))
+        {
+            if (contents.TryRead(authority, hash, out var content) != ContentState.Sound)
+            {
+                lost++;
+                continue;
+            }
+
+            // Word files, PDFs and pictures are packed already.
+            using var part = zip.CreateEntry($"{Documents}{authority}/{hash}", CompressionLevel.NoCompression).Open();
+            part.Write(content);
+        }
+
+        return lost;
     }
 
     /// <summary>Writes an archive into a store that holds nothing, walking every chain.</summary>
     /// <exception cref="StoreException">The store is not empty, or the archive is damaged or newer; nothing is kept then.</exception>
-    public static void Restore(Session session, Stream source, DateOnly today)
+    public static void Restore(Session session, Stream source, DateOnly today, ContentFolder contents)
     {
         using var zip = new ZipArchive(source, ZipArchiveMode.Read, leaveOpen: true);
         var manifest = ReadManifest(zip);
@@ -94,6 +120,21 @@ internal static class Archive
                 RestoreRows(session, table, part);
             }
         }
+
+        foreach (var part in zip.Entries.Where(part => part.FullName.StartsWith(Documents, StringComparison.Ordinal)))
+        {
+            RestoreContent(part, manifest, contents);
+        }
+    }
+
+    private static void RestoreContent(ZipArchiveEntry part, Manifest manifest, ContentFolder contents)
+    {
+        var names = part.FullName.Split('/');
+        RefuseUnless(names.Length == 3 && manifest.Authorities.Any(authority => authority.Code == names[1]), $"The backup is damaged: {part.FullName} belongs to no authority.");
+        using var stream = part.Open();
+        using var held = new MemoryStream();
+        stream.CopyTo(held);
+        RefuseUnless(contents.Put(names[1], held.ToArray()) == names[2], $"The backup was changed: the content of a document is not what its name says ({names[2]}).");
     }
 
     private static Manifest ReadManifest(ZipArchive zip)

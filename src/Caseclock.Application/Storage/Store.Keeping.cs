@@ -1,3 +1,4 @@
+using Caseclock.Application.Documents;
 using Caseclock.Domain.Chronology;
 
 namespace Caseclock.Application.Storage;
@@ -5,8 +6,8 @@ namespace Caseclock.Application.Storage;
 public sealed partial class Store
 {
     /// <summary>
-    /// Proves the store: walks every chain of hashes, counts the entries, works out every projection again and compares. Reads only,
-    /// and from one moment, so that it can run beside others at work.
+    /// Proves the store: walks every chain of hashes, counts the entries, works out every projection again and compares, and reads the
+    /// content of every document. Reads only, and from one moment, so that it can run beside others at work.
     /// </summary>
     /// <param name="authority">The authority's code; null for all.</param>
     /// <exception cref="StoreException">The store does not serve the authority.</exception>
@@ -16,7 +17,9 @@ public sealed partial class Store
         var reports = codes.ConvertAll(code =>
         {
             using var session = Session.Read(_engine, code);
-            return new Verification(session, ProjectorOf(session), Today).Run();
+            var report = new Verification(session, ProjectorOf(session), Today).Run();
+            var contents = KeptContent.Check(session, Contents);
+            return report with { FindingCount = report.FindingCount + contents.Count, Findings = [.. report.Findings, .. contents] };
         });
         return new VerifyReport(
             reports.Sum(report => report.Entries),
@@ -45,25 +48,31 @@ public sealed partial class Store
         return count;
     }
 
-    /// <summary>Writes everything that the store holds to one file, which <see cref="Restore"/> reads into a store of either engine.</summary>
+    /// <summary>
+    /// Writes everything that the store holds to one file, which <see cref="Restore"/> reads into a store of either engine. The content of
+    /// documents is part of it; one that is missing or damaged is left out, so that it does not keep the rest from being safe.
+    /// </summary>
     /// <param name="file">The file; one that is there is replaced, once the new one is complete.</param>
+    /// <returns>How many contents of documents are missing or damaged, and so not in the file; <see cref="Verify"/> names them.</returns>
     /// <exception cref="StoreException">The file cannot be written.</exception>
-    public void Backup(string file)
+    public int Backup(string file)
     {
         var beside = file + ".part";
+        var lost = 0;
         try
         {
             using (var stream = new FileStream(beside, Private()))
             {
                 using (var session = Session.Read(_engine, null))
                 {
-                    Archive.Write(session, stream, _clock.GetUtcNow());
+                    lost = Archive.Write(session, stream, _clock.GetUtcNow(), Contents);
                 }
 
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(beside, file, overwrite: true);
+            return lost;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -84,7 +93,7 @@ public sealed partial class Store
         using var session = Session.Write(store._engine, null);
         try
         {
-            Archive.Restore(session, source, store.Today);
+            Archive.Restore(session, source, store.Today, store.Contents);
         }
         catch (Exception exception) when (exception is InvalidDataException or System.Text.Json.JsonException)
         {

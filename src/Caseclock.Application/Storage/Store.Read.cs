@@ -138,7 +138,7 @@ public sealed partial class Store
             .ToHashSet(StringComparer.Ordinal);
     }
 
-    private static string? PersonOfCase(Session session, string @case) =>
+    internal static string? PersonOfCase(Session session, string @case) =>
         session.Scalar<string>("SELECT person FROM case_person WHERE authority = @authority AND case_id = @case", ("case", @case));
 
     private static List<Entry> Record(Session session, string owner) =>

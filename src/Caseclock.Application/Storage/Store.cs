@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Text.Json;
+using Caseclock.Application.Documents;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Clocks;
 
@@ -24,6 +25,9 @@ public sealed partial class Store : IDisposable
 
     /// <summary>Where it is kept.</summary>
     public StoreAddress Address { get; }
+
+    /// <summary>Where the content of documents is.</summary>
+    public ContentFolder Contents => new(Address.Documents);
 
     /// <summary>Today in Europe/London.</summary>
     public DateOnly Today => UkTime.Today(_clock);

@@ -18,11 +18,12 @@ public sealed record StoreAddress
 {
     private const string Help = "Write sqlite:FILE or postgres://user:password@host:port/database.";
 
-    private StoreAddress(StoreEngine engine, string target, string shown)
+    private StoreAddress(StoreEngine engine, string target, string shown, string documents)
     {
         Engine = engine;
         Target = target;
         Shown = shown;
+        Documents = documents;
     }
 
     /// <summary>The engine.</summary>
@@ -31,8 +32,18 @@ public sealed record StoreAddress
     /// <summary>The address as it may be shown: never with a password.</summary>
     public string Shown { get; }
 
+    /// <summary>
+    /// The folder that holds the content of documents: beside the file of a SQLite store, in the folder <c>data</c> of the working folder
+    /// for a server, unless another was said.
+    /// </summary>
+    public string Documents { get; private init; }
+
     /// <summary>The file, or the connection string of the server.</summary>
     internal string Target { get; }
+
+    /// <summary>The same store with the content of its documents in another folder.</summary>
+    /// <param name="folder">The folder; it is made when the first document comes.</param>
+    public StoreAddress WithDocuments(string folder) => this with { Documents = Path.GetFullPath(folder) };
 
     /// <summary>Reads an address.</summary>
     /// <param name="text"><c>sqlite:FILE</c>, <c>postgres://user:password@host:port/database</c> or <c>postgresql://…</c>.</param>
@@ -68,7 +79,7 @@ public sealed record StoreAddress
     private static bool TryFile(string file, out StoreAddress? address, out string? problem)
     {
         problem = string.IsNullOrWhiteSpace(file) ? $"The store's address names no file. {Help}" : null;
-        address = problem is null ? new StoreAddress(StoreEngine.Sqlite, Path.GetFullPath(file), "sqlite:" + file) : null;
+        address = problem is null ? new StoreAddress(StoreEngine.Sqlite, Path.GetFullPath(file), "sqlite:" + file, Path.ChangeExtension(Path.GetFullPath(file), null) + "-documents") : null;
         return problem is null;
     }
 
@@ -99,7 +110,8 @@ public sealed record StoreAddress
         address = new StoreAddress(
             StoreEngine.PostgreSql,
             builder.ConnectionString,
-            $"postgres://{builder.Host}:{builder.Port}/{builder.Database}");
+            $"postgres://{builder.Host}:{builder.Port}/{builder.Database}",
+            Path.GetFullPath(Path.Combine("data", "documents")));
         return true;
     }
 

@@ -33,6 +33,9 @@ public sealed record Person(string Id)
     /// <summary>Duty contacts about them, by day.</summary>
     public ImmutableArray<DutyContact> Contacts { get; init; } = [];
 
+    /// <summary>Parents, carers and others of the family whom letters may go to, in the order first recorded.</summary>
+    public ImmutableArray<FamilyContact> Family { get; init; } = [];
+
     /// <summary>What loaded returns stated of the person and no other entry holds, by day.</summary>
     public ImmutableArray<ReturnStatement> Statements { get; init; } = [];
 
@@ -98,3 +101,17 @@ public readonly record struct Activity(DateOnly On, string? Name);
 /// <param name="Postcode">The new postcode, or null.</param>
 /// <param name="Authority">The other authority's code, or null when they stayed in the area.</param>
 public readonly record struct Move(DateOnly On, string? Postcode, string? Authority);
+
+/// <summary>A parent, carer or other of the family; each particular is the latest recorded.</summary>
+/// <param name="Id">The contact's id within the child's record.</param>
+/// <param name="Relation"><c>mother</c>, <c>father</c>, <c>parent</c>, <c>carer</c>, <c>youngPerson</c> or <c>other</c>; null when not recorded.</param>
+/// <param name="Name">Their name as a letter writes it, or null.</param>
+/// <param name="Address">Their postal address, each part on a line, or null.</param>
+/// <param name="Letters">Whether letters may go to them.</param>
+/// <param name="Until">The last day on which they are a contact; null while they are.</param>
+public sealed record FamilyContact(string Id, string? Relation, string? Name, string? Address, bool Letters, DateOnly? Until)
+{
+    /// <summary>Whether a letter may go to them on a day: they are a contact, and nothing says that they get none.</summary>
+    /// <param name="day">The day.</param>
+    public bool MayGetLettersOn(DateOnly day) => Letters && !(Until < day);
+}

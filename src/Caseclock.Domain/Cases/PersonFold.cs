@@ -18,12 +18,25 @@ internal static class PersonFold
         AccessRequests = DisputeFold.InformationRequests(lists, "sar"),
         Complaints = DisputeFold.Complaints(lists, entry => entry.Case is null),
         Contacts = Contacts(lists),
+        Family = [.. lists.Of("person.contact").GroupBy(entry => entry.Text("contact")!, StringComparer.Ordinal).Select(Contact)],
         Statements = [.. lists.Of("return.stated").Where(entry => entry.Case is null).Select(ReturnStatement.Of)],
     };
 
     public static ImmutableArray<DutyContact> Contacts(EntryLists lists) => lists.Map(
         "contact.logged",
         entry => new DutyContact(entry.On, entry.Date("answeredOn"), entry.Number("minutes"), entry.Text("about")));
+
+    private static FamilyContact Contact(IGrouping<string, Entry> entries)
+    {
+        var all = entries.ToList();
+        return new FamilyContact(
+            entries.Key,
+            Latest(all, "relation"),
+            Latest(all, "name"),
+            Latest(all, "address"),
+            all.Select(entry => entry.Flag("letters")).LastOrDefault(letters => letters is not null) ?? true,
+            all.Select(entry => entry.Date("until")).LastOrDefault(until => until is not null));
+    }
 
     // A later entry that leaves a field out does not empty it: a partial correction of the address keeps the name.
     private static Details? LatestDetails(IReadOnlyList<Entry> entries)

@@ -53,5 +53,14 @@ public static partial class Kinds
             Field.Text("postcode", "the new home's postcode"),
             Field.Text("authority", "the authority moved to, where they moved out; the one moved from, where they moved in")),
         OnPerson("person.died", "The child or young person died"),
+        OnPerson(
+            "person.contact",
+            "A parent or other contact was recorded",
+            Field.Text("contact", "the contact's id within the child's record; a later entry with the same id changes what it names").Needed(),
+            Field.Code("relation", "what they are to the child", "mother", "father", "parent", "carer", "youngPerson", "other"),
+            Field.Text("name", "their name as a letter writes it"),
+            Field.Text("address", "their postal address, each part on a line"),
+            Field.Flag("letters", "whether letters may go to them; yes, where nothing is said"),
+            Field.Date("until", "the last day on which they are a contact")),
     ];
 }

@@ -10,7 +10,7 @@ internal static class BackupCommand
         var file = new Argument<FileInfo>("FILE") { Description = "The backup; one that is there is replaced once the new one is complete." };
         var command = new Command(
             "backup",
-            "Writes everything to one file, while others work. \"caseclock restore\" reads it into SQLite or PostgreSQL, whichever it came from.");
+            "Writes everything to one file, the content of documents too, while others work. \"caseclock restore\" reads it into SQLite or PostgreSQL, whichever it came from.");
         command.Arguments.Add(file);
         command.Examples(
             "caseclock backup /backups/caseclock-monday.zip");
@@ -18,11 +18,13 @@ internal static class BackupCommand
         {
             using var store = StoreOptions.Open(parsed);
             var target = parsed.GetValue(file)!;
-            await Waiting.ForAsync("Backing up", _ =>
+            var lost = await Waiting.ForAsync("Backing up", _ => store.Backup(target.FullName));
+            if (lost > 0)
             {
-                store.Backup(target.FullName);
-                return true;
-            });
+                await Console.Error.WriteLineAsync($"caseclock: {target.Name} holds everything but the content of {lost} documents, which is missing or damaged. \"caseclock verify\" names them.");
+                return CommandLine.Failed;
+            }
+
             Console.WriteLine($"{target.Name} holds everything.");
             return CommandLine.Done;
         });

@@ -50,6 +50,7 @@ internal static class CommandLine
             "Caseclock keeps every child's SEND case, every statutory clock on it, and every figure that comes out of it.");
         root.Options.Add(StoreOptions.Address);
         root.Options.Add(StoreOptions.AuthorityCode);
+        root.Options.Add(StoreOptions.Documents);
         root.Subcommands.Add(DemoCommand.Make());
         root.Subcommands.Add(ServeCommand.Make());
         root.Subcommands.Add(LoadCommand.Make());

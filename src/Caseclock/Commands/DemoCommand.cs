@@ -62,12 +62,15 @@ internal static class DemoCommand
         }
 
         var port = parsed.GetValue(Port).ToString(CultureInfo.InvariantCulture);
+        var authority = store.Authority(first.Code)!;
+        var lines = DemoUsers.Make(store, first.Code, TimeProvider.System);
+        new DemoLetters(store, TimeProvider.System, authority, DemoUsers.Caseworker(store, first.Code, TimeProvider.System).Id).Make();
         await ServeCommand.RunAsync(
             store,
-            store.Authority(first.Code)!,
+            authority,
             "This council is invented. No child here is real.",
             ["http://127.0.0.1:" + port],
-            DemoUsers.Make(store, first.Code, TimeProvider.System),
+            lines,
             cancellation);
         return CommandLine.Done;
     }

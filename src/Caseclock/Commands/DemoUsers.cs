@@ -6,6 +6,12 @@ namespace Caseclock.Commands;
 /// <summary>The people who may sign in to the demo: one for each role, without a second factor, with a password made afresh each time.</summary>
 internal static class DemoUsers
 {
+    /// <summary>The one who is a caseworker, once they are made.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="authority">The invented council.</param>
+    /// <param name="clock">Tells now.</param>
+    public static Account Caseworker(Store store, string authority, TimeProvider clock) => new Accounts(store, clock).FindByEmail(authority, "caseworker@demo.example")!;
+
     /// <summary>Makes them where they are not there yet, gives all of them the password, and says how to sign in.</summary>
     /// <param name="store">The store.</param>
     /// <param name="authority">The invented council.</param>

@@ -22,13 +22,21 @@ internal static class StoreOptions
         Recursive = true,
     };
 
-    /// <summary>The store's address: asked for, from the environment, or the usual one.</summary>
+    public static readonly Option<string?> Documents = new("--documents")
+    {
+        Description = "The folder with the content of documents (or CASECLOCK_DOCUMENTS; otherwise beside the SQLite file, data/documents for a server).",
+        HelpName = "DIR",
+        Recursive = true,
+    };
+
+    /// <summary>The store's address: asked for, from the environment, or the usual one; with the folder of its documents.</summary>
     public static StoreAddress AddressOf(ParseResult parsed, string fallback = DefaultStore)
     {
         var text = parsed.GetValue(Address) ?? FromEnvironment("CASECLOCK_STORE") ?? fallback;
         try
         {
-            return StoreAddress.Parse(text);
+            var address = StoreAddress.Parse(text);
+            return (parsed.GetValue(Documents) ?? FromEnvironment("CASECLOCK_DOCUMENTS")) is { Length: > 0 } folder ? address.WithDocuments(folder) : address;
         }
         catch (FormatException exception)
         {

@@ -10,7 +10,7 @@ internal static class VerifyCommand
     {
         var command = new Command(
             "verify",
-            "Proves the store: walks every chain of hashes and works every projection out again. Findings are written as CSV (authority, table, key, field, message); exit 1 when there is one.");
+            "Proves the store: walks every chain of hashes, works every projection out again, and reads every document. Findings are written as CSV (authority, table, key, field, message); exit 1 when there is one.");
         command.Examples(
             "caseclock verify");
         command.SetAction(async parsed =>
@@ -19,7 +19,7 @@ internal static class VerifyCommand
             var report = await Waiting.ForAsync("Checking", _ => store.Verify(StoreOptions.CodeOf(parsed)));
             if (report.Sound)
             {
-                Console.WriteLine($"Sound: {report.Entries} entries in {report.Records} records; every chain holds and every projection equals the fold.");
+                Console.WriteLine($"Sound: {report.Entries} entries in {report.Records} records; every chain holds, every projection equals the fold, and every document is there.");
                 return CommandLine.Done;
             }
 

@@ -1,6 +1,8 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
+using Caseclock.Application.Documents;
+using Caseclock.Application.Letters;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Infrastructure.Access;
@@ -8,6 +10,7 @@ using Caseclock.Pages;
 using Caseclock.Pages.Cases;
 using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
+using Caseclock.Pages.Documents;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
@@ -124,6 +127,11 @@ public static class WebHost
         services.AddSingleton<Drafts>();
         services.AddSingleton<Application.Casework.Recording>();
         services.AddScoped<DraftReading>();
+        services.AddSingleton<DocumentShelf>();
+        services.AddSingleton<TemplateShelf>();
+        services.AddSingleton<LetterDesk>();
+        services.AddSingleton<LetterBatches>();
+        services.AddScoped<CaseGate>();
     }
 
     private static void ConfigurePipeline(WebApplication application)

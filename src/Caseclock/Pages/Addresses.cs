@@ -30,6 +30,21 @@ internal static class Addresses
     /// <summary>The page that shows a draft's answers and what they do.</summary>
     public static string DraftCheck(string id) => Draft(id, "check");
 
+    /// <summary>The documents and letters of a case, with what has just been done; null for nothing.</summary>
+    public static string Documents(string @case, string? done = null) => With("/documents", ("case", @case), ("done", done));
+
+    /// <summary>The page of a document.</summary>
+    public static string Document(string id) => "/documents/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of a letter that was made.</summary>
+    public static string Letter(string id) => "/letters/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of letters in bulk.</summary>
+    public static string Batch(string id) => "/letters/batches/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of a letter's template.</summary>
+    public static string LetterTemplate(string id) => "/administration/letters/" + Uri.EscapeDataString(id);
+
     /// <summary>An id for a heading within a page.</summary>
     public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
 

@@ -23,6 +23,7 @@ internal static class Navigation
             .. Places(figures, "Position", "/", path),
             .. Places(children, "Deadlines", "/deadlines", path),
             .. Places(children, "Cases", "/cases", path),
+            .. Places(children && caller.May(Area.Letters, Level.Write), "Letters", "/letters/batches", path),
             .. Places(figures, "Indicators", "/indicators", path),
             .. Places(cases, "Schools", "/schools", path),
             .. Administration(caller, path),

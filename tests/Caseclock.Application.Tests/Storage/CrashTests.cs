@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Caseclock.Application.Documents;
 using Caseclock.Application.Intake;
 using Caseclock.TestSupport;
 
@@ -23,6 +24,24 @@ public class CrashTests
             Assert.All(Enumerable.Range(0, lines), number => Assert.Contains("a" + number.ToString(CultureInfo.InvariantCulture), held));
             Assert.Empty(test.Store.Verify().Findings);
             test.Close();
+        }
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
+    public void AddDocument_KilledAnywhere_LeavesNoRowWithoutItsContent(string engine)
+    {
+        using var test = TestStore.With(engine, "870");
+        test.Store.Append("870", Line.Entries("""{"id":"r1","person":"P1","case":"C1","kind":"request.received","on":"2025-01-06"}"""));
+        var lines = 0;
+        for (var round = 0; round < 3; round++)
+        {
+            test.Close();
+            lines = Math.Max(lines, (int)RunAndKill(["document", test.AddressText, test.Address.Documents], atLeast: 8 + (round * 7)) + 1);
+
+            var held = new DocumentShelf(test.Store, test.Clock).Of("870", "C1");
+            Assert.All(Enumerable.Range(0, lines), number => Assert.Contains(held, document => document.Id == "d" + number.ToString(CultureInfo.InvariantCulture)));
+            Assert.All(held, document => Assert.Equal(ContentState.Sound, test.Store.Contents.TryRead("870", document.Sha256, out _)));
+            Assert.Empty(test.Store.Verify().Findings);
         }
     }
 

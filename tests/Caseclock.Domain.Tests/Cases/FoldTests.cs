@@ -33,6 +33,17 @@ public class FoldTests
     }
 
     [Fact]
+    public void AContact_OfSeveralEntries_IsWhatTheLatestOfEachFieldSays()
+    {
+        var person = Fold.Person("P1", Story.Entries(
+            "request.received 2025-01-06 | person.contact 2025-01-06 contact=F1 relation=mother name=Ana address=Mill | person.contact 2025-01-07 contact=F2 name=Ban letters=false | person.contact 2025-03-01 contact=F1 name=Anna until=2025-06-30"));
+        Assert.Equal([new("F1", "mother", "Anna", "Mill", true, new DateOnly(2025, 6, 30)), new FamilyContact("F2", null, "Ban", null, false, null)], person.Family.ToList());
+        Assert.True(person.Family[0].MayGetLettersOn(new DateOnly(2025, 6, 30)));
+        Assert.False(person.Family[0].MayGetLettersOn(new DateOnly(2025, 7, 1)));
+        Assert.False(person.Family[1].MayGetLettersOn(new DateOnly(2025, 3, 1)));
+    }
+
+    [Fact]
     public void ACase_AsAtADay_KnowsNothingLater()
     {
         var entries = Story.Entries("request.received 2025-01-06 | assessment.decided 2025-02-17 outcome=yes | plan.issued 2025-05-20");

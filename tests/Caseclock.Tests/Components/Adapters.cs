@@ -65,6 +65,19 @@ internal static class Adapters
                 Errors = [.. fixture.Items("errorList").Select(item => new PageError(item.Text("text") ?? "", item.Text("href")?[1..]))],
             },
             rest: fixture.Rest()),
+        ["file-upload"] = fixture => Markup.Render(
+            new FileUploadTagHelper
+            {
+                Name = fixture.Text("name")!,
+                Id = fixture.Text("id"),
+                Label = fixture.Text("label", "text") ?? "",
+                LabelClasses = fixture.Text("label", "classes"),
+                PageHeading = fixture.True("label", "isPageHeading"),
+                Hint = fixture.Text("hint", "text"),
+                Error = fixture.Text("errorMessage", "text"),
+                DescribedBy = fixture.Text("describedBy"),
+            },
+            rest: fixture.Rest()),
         ["input"] = fixture => Markup.Render(
             new InputTagHelper
             {

@@ -6,6 +6,8 @@ internal static class Exclusions
     private const string TextOnly = "Takes text, which is encoded, and never markup.";
     private const string PlainParts = "Attributes and classes go on the component, not on its parts.";
     private const string NoDisabledButton = "A disabled button does not say why; our pages say why in words.";
+    private const string BrowsersOwn = "The browser’s own file box works without a script and is known to its readers.";
+    private const string OneFile = "One file at a time, so that each gets a title and a kind of its own.";
     private const string NoStart = "No page of ours is a start page.";
     private const string NoConditional = "A question that depends on an answer is on its own page, so that it works without a script.";
     private const string OwnIds = "Ids and names follow from the field, so that the error summary can find them.";
@@ -93,6 +95,15 @@ internal static class Exclusions
         [("error-summary", "error list with html link")] = TextOnly,
         [("error-summary", "error list with html")] = TextOnly,
         [("error-summary", "title html")] = TextOnly,
+        [("file-upload", "enhanced")] = BrowsersOwn,
+        [("file-upload", "enhanced, with error message and hint")] = BrowsersOwn,
+        [("file-upload", "enhanced, multiple files")] = BrowsersOwn,
+        [("file-upload", "enhanced, custom wrapper classes and attributes")] = BrowsersOwn,
+        [("file-upload", "translated")] = BrowsersOwn,
+        [("file-upload", "translated, no javascript enhancement")] = OneFile,
+        [("file-upload", "allows multiple files")] = OneFile,
+        [("file-upload", "disabled")] = NoDisabledButton,
+        [("file-upload", "with optional form-group classes")] = PlainParts,
         [("input", "with customised input wrapper")] = PlainParts,
         [("input", "with optional form-group classes")] = PlainParts,
         [("input", "with prefix with attributes")] = PlainParts,

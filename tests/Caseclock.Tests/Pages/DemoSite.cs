@@ -92,6 +92,11 @@ public sealed class DemoSite : IAsyncLifetime
         }
 
         _store?.Dispose();
+        if (_store is not null && Directory.Exists(_store.Address.Documents))
+        {
+            Directory.Delete(_store.Address.Documents, recursive: true);
+        }
+
         foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" })
         {
             File.Delete(file);

@@ -23,7 +23,7 @@ internal static class ChildJourneys
     /// <summary>The pages that ask who a new child is.</summary>
     public static IReadOnlyList<JourneyStep> NewChild { get; } = [new JourneyStep("child", "Who is the child or young person?", Names), new JourneyStep("numbers", "What else is known of them?", Numbers)];
 
-    public static IReadOnlyList<Journey> All => [Details(), Status(), Activity(), Move(), Die()];
+    public static IReadOnlyList<Journey> All => [Details(), Family(), Status(), Activity(), Move(), Die()];
 
     /// <summary>The entry that the answers about a child become.</summary>
     public static EntryLine DetailsOf(Answers answers, DateOnly? on) =>
@@ -34,6 +34,60 @@ internal static class ChildJourneys
         Steps = (_, _) => [.. NewChild, JourneyStep.Of(Question.Day("on", "From which day?"))],
         Entries = (_, answers) => [DetailsOf(answers, answers.Day("on"))],
     };
+
+    private static Journey Family() => new("family-contact", "Record a parent or other contact", Groups.Child)
+    {
+        Steps = (now, _) =>
+        [
+            .. now.Person.Family.IsEmpty ? (IReadOnlyList<JourneyStep>)[] : [JourneyStep.Of(Question.OneOf("contact", "Whom is this about?", Contacts(now)))],
+            new JourneyStep("who", "Who are they?", Who),
+            JourneyStep.Of(Question.YesNo("letters", "May letters go to them?", "No where a court has ordered it, or where they have asked for none.")),
+            JourneyStep.Of(Question.Day("on", "From which day?")),
+            JourneyStep.Of(Question.Day("until", "Until which day?", "Leave empty while they are a contact.").OrNothing()),
+        ],
+        Entries = (now, answers) =>
+        [
+            new EntryLine(
+                "person.contact",
+                answers.Day("on"),
+                ("contact", answers.Text("contact") is { } known && known != Somebody ? known : NextContact(now)),
+                ("relation", answers.Text("relation")),
+                ("name", answers.Text("name")),
+                ("address", answers.Text("address")),
+                ("letters", answers.Flag("letters")),
+                ("until", answers.Day("until")))
+            { OfPersonAlone = true },
+        ],
+    };
+
+    private const string Somebody = "new";
+
+    private static readonly IReadOnlyList<Question> Who =
+    [
+        Question.Choice("relation", "What are they to the child?", "mother", "father", "parent", "carer", "youngPerson", "other"),
+        Question.Line("name", "Their name as a letter writes it", "For example Ms Ana Fernandes."),
+        Question.Text("address", "Their postal address", "Each part on a line, the postcode last.").OrNothing(),
+    ];
+
+    private static Dictionary<string, string> Contacts(CaseNow now)
+    {
+        var known = now.Person.Family.ToDictionary(contact => contact.Id, contact => contact.Name ?? contact.Id, StringComparer.Ordinal);
+        known[Somebody] = "Somebody new";
+        return known;
+    }
+
+    private static string NextContact(CaseNow now)
+    {
+        var number = now.Person.Family.Length + 1;
+        while (now.Person.Family.Any(contact => contact.Id == Id(number)))
+        {
+            number++;
+        }
+
+        return Id(number);
+    }
+
+    private static string Id(int number) => "F" + number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private static Journey Status() => OfPerson(
         "child-status",

@@ -95,7 +95,7 @@ public static class RecordJourneys
     private static bool IsAsked(Kind kind, Field field) =>
         field.Type != FieldType.Placements && !kind.RefersTo.Any(reference => reference.Field == field.Name) && !Openers.Contains(field.Name, StringComparer.Ordinal);
 
-    private static readonly string[] Openers = ["advice", "mediation", "appeal", "complaint", "request"];
+    private static readonly string[] Openers = ["advice", "mediation", "appeal", "complaint", "request", "contact"];
 
     private static Question Of(Field field) => new(field.Name, char.ToUpperInvariant(field.Meaning[0]) + field.Meaning[1..], AnsweringOf(field))
     {

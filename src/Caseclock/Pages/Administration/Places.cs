@@ -12,6 +12,7 @@ internal static class Places
         ("Users", "/administration/users", Area.Administration, Level.Write),
         ("Roles", "/administration/roles", Area.Administration, Level.Manage),
         ("Restricted records", "/administration/restricted", Area.Restricted, Level.Write),
+        ("Letters", "/administration/letters", Area.Letters, Level.Manage),
         ("Activity", "/administration/activity", Area.Activity, Level.Read),
     ];
 

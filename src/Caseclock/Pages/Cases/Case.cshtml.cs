@@ -1,6 +1,9 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
+using Caseclock.Application.Documents;
+using Caseclock.Application.Letters;
+using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
 using Caseclock.Pages.Casework;
@@ -13,10 +16,13 @@ namespace Caseclock.Pages.Cases;
 /// <param name="reading">Reads the case.</param>
 /// <param name="shown">Tells today.</param>
 /// <param name="caller">Who reads.</param>
+/// <param name="shelf">The documents.</param>
+/// <param name="desk">The letters.</param>
+/// <param name="authority">The authority served.</param>
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Viewed)]
-internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller caller) : PageModel
+internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller caller, DocumentShelf shelf, LetterDesk desk, Authority authority) : PageModel
 {
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!;
@@ -29,6 +35,15 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller call
 
     /// <summary>Whether the reader may record on it.</summary>
     public bool MayRecord => JourneyBook.All.Any(journey => JourneyAccess.May(caller, journey));
+
+    /// <summary>Whether the reader may make letters.</summary>
+    public bool MayWriteLetters => caller.May(Area.Letters, Level.Write);
+
+    /// <summary>How many documents the case has; null where the reader may not see documents.</summary>
+    public int? Documents => caller.May(Area.Letters, Level.Read) ? shelf.Count(authority.Code, View.Id) : null;
+
+    /// <summary>The letters that tell of what the reader has just saved; empty for none.</summary>
+    public IReadOnlyList<LetterTemplate> Next { get; private set; } = [];
 
     /// <summary>When the page was made, for paper.</summary>
     public DateTimeOffset Now => shown.Now;
@@ -53,9 +68,14 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller call
         }
 
         View = view;
+        Next = journey is null || !MayWriteLetters ? [] : Letters(journey.Id);
         HttpContext.IsAbout(view.Person, view.Id);
         return Page();
     }
+
+    // Of the letters of a decision, the one that says what was decided.
+    private IReadOnlyList<LetterTemplate> Letters(string journey) =>
+        [.. LetterTemplates.All.Where(template => template.Journeys.Contains(journey, StringComparer.Ordinal) && desk.Facts(authority, View.Id, template) is { Told: not null })];
 
     /// <summary>The address of this case on another day.</summary>
     public string On(DateOnly? day) => Addresses.With(

@@ -49,6 +49,7 @@ internal sealed class IndexModel(Caller caller) : PageModel
             StatusCodes.Status404NotFound => Missing(asked),
             StatusCodes.Status400BadRequest => new("The form had expired", "Nothing was lost but the last step. Go back, load the page again and send it once more."),
             StatusCodes.Status405MethodNotAllowed => new("This page cannot be used like that", "Go back and use the links and buttons of the page."),
+            StatusCodes.Status410Gone => new("The document cannot be opened", "Its file is lost, or is not the one that was kept. Tell whoever looks after Caseclock: it can be put back from a backup."),
             StatusCodes.Status413PayloadTooLarge => new("That was too long", "Go back and send less at once."),
             >= 400 and < 500 => new("That did not work", "Go back and try again."),
             _ => new("Something went wrong here", "It is not your fault, and nothing that was recorded is lost. Try again in a minute; if it stays so, tell whoever looks after Caseclock at what time it happened."),
