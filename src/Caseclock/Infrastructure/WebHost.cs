@@ -2,6 +2,7 @@ using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
 using Caseclock.Application.Storage;
+using Caseclock.Application.Teams;
 using Caseclock.Components;
 using Caseclock.Infrastructure.Access;
 using Caseclock.Pages;
@@ -11,6 +12,7 @@ using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
+using Caseclock.Pages.Team;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -124,6 +126,12 @@ public static class WebHost
         services.AddSingleton<Drafts>();
         services.AddSingleton<Application.Casework.Recording>();
         services.AddScoped<DraftReading>();
+        services.AddSingleton<Officers>();
+        services.AddSingleton<TeamBook>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<Allocations>();
+        services.AddSingleton<BoardReading>();
+        services.AddScoped<MonitoringReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)

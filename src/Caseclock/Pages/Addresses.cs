@@ -30,6 +30,12 @@ internal static class Addresses
     /// <summary>The page that shows a draft's answers and what they do.</summary>
     public static string DraftCheck(string id) => Draft(id, "check");
 
+    /// <summary>The page of a team; <c>new</c> to add one.</summary>
+    public static string Team(string id) => "/administration/teams/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of an allocation of many cases.</summary>
+    public static string Allocation(string id) => "/team/allocations/" + Uri.EscapeDataString(id);
+
     /// <summary>An id for a heading within a page.</summary>
     public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
 

@@ -23,6 +23,7 @@ internal static class Navigation
             .. Places(figures, "Position", "/", path),
             .. Places(children, "Deadlines", "/deadlines", path),
             .. Places(children, "Cases", "/cases", path),
+            .. Places(caller.May(Area.Allocation, Level.Read), "Team", "/team", path),
             .. Places(figures, "Indicators", "/indicators", path),
             .. Places(cases, "Schools", "/schools", path),
             .. Administration(caller, path),

@@ -11,6 +11,7 @@ internal static class Places
     [
         ("Users", "/administration/users", Area.Administration, Level.Write),
         ("Roles", "/administration/roles", Area.Administration, Level.Manage),
+        ("Teams", "/administration/teams", Area.Administration, Level.Manage),
         ("Restricted records", "/administration/restricted", Area.Restricted, Level.Write),
         ("Activity", "/administration/activity", Area.Activity, Level.Read),
     ];
