@@ -1,0 +1,85 @@
+using Caseclock.Application.Casework;
+using Microsoft.Playwright;
+
+namespace Caseclock.BrowserTests;
+
+/// <summary>What a manager does, in a real browser.</summary>
+[Collection(BrowsingCollection.Name)]
+public sealed class TeamTests(Browsing browsing)
+{
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Allocate_FromTheBoard_IsCheckedSavedAndUndone(bool scripts)
+    {
+        var page = await browsing.OpenAsync("/team", scripts ? 1280 : 375, scripts);
+        await ClickAsync(page, "Give cases to an officer");
+        foreach (var box in (await page.Locator("tbody input[type=checkbox]").AllAsync()).Take(3))
+        {
+            await box.CheckAsync(new() { Force = true });
+        }
+
+        await ClickAsync(page, "Go on with the ticked cases");
+        var officer = page.GetByLabel("Officer", new() { Exact = true });
+        await officer.SelectOptionAsync(await officer.Locator("option").Last.GetAttributeAsync("value") ?? "");
+        await page.GetByLabel("Why?").FillAsync("A new colleague");
+        await LookAsync(page, scripts, "allocate-who");
+        await ClickAsync(page, "Continue");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Check before you save" })).ToBeVisibleAsync();
+        await LookAsync(page, scripts, "allocate-check");
+        await ClickAsync(page, "Save");
+        await Assertions.Expect(page.Locator(".govuk-notification-banner")).ToContainTextAsync("Saved:");
+
+        await page.GetByLabel("Why?").FillAsync("The wrong list was chosen");
+        await LookAsync(page, scripts, "allocate-saved");
+        await ClickAsync(page, "Undo it");
+        await Assertions.Expect(page.Locator(".govuk-notification-banner")).ToContainTextAsync("Undone:");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Undo it" })).ToHaveCountAsync(0);
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserFact]
+    public async Task Absence_Recorded_ShowsTheTasksToWhoCovers()
+    {
+        var by = browsing.Site.AccountOf("caseworker").By;
+        var page = await browsing.OpenAsync("/team/absences", 1280);
+        var officer = page.GetByLabel("Who is away?");
+        var away = await officer.Locator("option").Nth(1).GetAttributeAsync("value") ?? "";
+        await officer.SelectOptionAsync(away);
+        await DayAsync(page, "from", browsing.Site.Today);
+        await DayAsync(page, "to", new(2025, 12, 12));
+        await page.GetByLabel(by, new() { Exact = true }).CheckAsync();
+        await ClickAsync(page, "Save");
+        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync(away);
+
+        var work = await browsing.OpenAsync("/my-work", 1280, role: "caseworker");
+        await Assertions.Expect(work.Locator(".govuk-inset-text")).ToContainTextAsync($"You are covering for {away} until Friday 12 December 2025");
+        await LookAsync(work, true, "my-work-covering");
+        await ClickAsync(page, $"Take it away: {away}, from Tue 25 Nov 2025");
+        await work.ReloadAsync();
+        await Assertions.Expect(work.Locator(".govuk-inset-text")).ToHaveCountAsync(0);
+        await work.Context.DisposeAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    private static async Task LookAsync(IPage page, bool scripts, string name)
+    {
+        if (scripts)
+        {
+            await Looking.ShootAsync(page, name, 1280);
+            await Looking.DoesNotMoveSidewaysAsync(page);
+            await Looking.CheckAsync(page);
+        }
+    }
+
+    private static Task ClickAsync(IPage page, string name) =>
+        page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).First.ClickAsync();
+
+    private static async Task DayAsync(IPage page, string name, DateOnly day)
+    {
+        foreach (var (part, text) in Answers.OfDay(name, day))
+        {
+            await page.Locator("#" + part).FillAsync(text);
+        }
+    }
+}
