@@ -1,4 +1,5 @@
 using Caseclock.Application.Access;
+using Caseclock.Application.Panels;
 using Caseclock.Domain.Cases;
 using Caseclock.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -73,6 +74,14 @@ public sealed class Browsing : IAsyncLifetime
         await Site.DisposeAsync();
     }
 
+    // What the demo's office has an id of.
+    private string Placed(string address)
+    {
+        var meeting = Site.Services.GetRequiredService<PanelBook>().Meetings(Site.Authority.Code, Site.Today)[0];
+        var item = Site.Services.GetRequiredService<Agendas>().Of(Site.Authority.Code, meeting.Id)[0];
+        return address.Replace("{meeting}", meeting.Id, StringComparison.Ordinal).Replace("{item}", item.Id, StringComparison.Ordinal);
+    }
+
     /// <summary>A page of its own, as wide as asked, with somebody signed in who has one role; nobody where it is null.</summary>
     public async Task<IPage> OpenAsync(string address, int width, bool scripts = true, string? role = "manager")
     {
@@ -91,7 +100,7 @@ public sealed class Browsing : IAsyncLifetime
 
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
-        await page.GotoAsync(address.Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{user}", _user, StringComparison.Ordinal).Replace("{person}", _restrictedPerson, StringComparison.Ordinal).Replace("{restricted}", _restrictedCase, StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
+        await page.GotoAsync(Placed(address).Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{user}", _user, StringComparison.Ordinal).Replace("{person}", _restrictedPerson, StringComparison.Ordinal).Replace("{restricted}", _restrictedCase, StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
         return page;
     }
 }

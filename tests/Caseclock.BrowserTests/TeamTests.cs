@@ -1,4 +1,6 @@
 using Caseclock.Application.Casework;
+using Caseclock.Application.Panels;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Caseclock.BrowserTests;
@@ -44,7 +46,7 @@ public sealed class TeamTests(Browsing browsing)
         var by = browsing.Site.AccountOf("caseworker").By;
         var page = await browsing.OpenAsync("/team/absences", 1280);
         var officer = page.GetByLabel("Who is away?");
-        var away = await officer.Locator("option").Nth(1).GetAttributeAsync("value") ?? "";
+        var away = await officer.Locator("option[value='b.osei']").GetAttributeAsync("value") ?? "";
         await officer.SelectOptionAsync(away);
         await DayAsync(page, "from", browsing.Site.Today);
         await DayAsync(page, "to", new(2025, 12, 12));
@@ -55,10 +57,39 @@ public sealed class TeamTests(Browsing browsing)
         var work = await browsing.OpenAsync("/my-work", 1280, role: "caseworker");
         await Assertions.Expect(work.Locator(".govuk-inset-text")).ToContainTextAsync($"You are covering for {away} until Friday 12 December 2025");
         await LookAsync(work, true, "my-work-covering");
-        await ClickAsync(page, $"Take it away: {away}, from Tue 25 Nov 2025");
+        await page.Locator("tbody tr").Filter(new() { HasText = away }).GetByRole(AriaRole.Button).ClickAsync();
         await work.ReloadAsync();
         await Assertions.Expect(work.Locator(".govuk-inset-text")).ToHaveCountAsync(0);
         await work.Context.DisposeAsync();
+        await page.Context.DisposeAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Panel_FromReadyCaseToRecommendation_StandsInTheChronology(bool scripts)
+    {
+        var page = await browsing.OpenAsync("/panel", scripts ? 1280 : 375, scripts);
+        await DayAsync(page, "on", browsing.Site.Today.AddDays(scripts ? -1 : -2));
+        await ClickAsync(page, "Add the meeting");
+        await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("SEND panel");
+        var agenda = await page.Locator("tbody tr").First.Locator("a").GetAttributeAsync("href") ?? "";
+        var meeting = agenda.Split('/')[^1];
+        var book = browsing.Site.Services.GetRequiredService<Agendas>();
+        book.Add(browsing.Site.Authority.Code, meeting, [browsing.BusyCase, browsing.Child.Cases[0].Id], "The school or setting", null);
+        await page.GotoAsync(agenda);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record or put off" }).First.ClickAsync();
+        await page.GetByLabel("What does the panel recommend?").FillAsync("Name Northside Primary");
+        await LookAsync(page, scripts, "panel-recommend");
+        await ClickAsync(page, "Save");
+        await Assertions.Expect(page.Locator("tbody tr").First).ToContainTextAsync("Name Northside Primary");
+
+        await page.GetByRole(AriaRole.Link, new() { Name = "Record or put off" }).First.ClickAsync();
+        await ClickAsync(page, "Put it off to the next meeting");
+        await Assertions.Expect(page.Locator("tbody tr").Nth(1)).ToContainTextAsync("Put off to the next meeting");
+        await LookAsync(page, scripts, "panel-settled");
+        await page.Locator("tbody tr").First.Locator("a").First.ClickAsync();
+        await Assertions.Expect(page.Locator(".cc-timeline")).ToContainTextAsync("Name Northside Primary");
         await page.Context.DisposeAsync();
     }
 

@@ -1,6 +1,8 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
+using Caseclock.Application.Local;
+using Caseclock.Application.Panels;
 using Caseclock.Application.Storage;
 using Caseclock.Application.Teams;
 using Caseclock.Components;
@@ -10,6 +12,8 @@ using Caseclock.Pages.Cases;
 using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Indicators;
+using Caseclock.Pages.Local;
+using Caseclock.Pages.Panel;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
 using Caseclock.Pages.Team;
@@ -132,6 +136,13 @@ public static class WebHost
         services.AddSingleton<Allocations>();
         services.AddSingleton<BoardReading>();
         services.AddScoped<MonitoringReading>();
+        services.AddSingleton<PanelBook>();
+        services.AddSingleton<DelayReasons>();
+        services.AddSingleton<Milestones>();
+        services.AddSingleton<OfficeClosures>();
+        services.AddScoped<MilestoneReading>();
+        services.AddSingleton<Agendas>();
+        services.AddScoped<AgendaReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)

@@ -36,6 +36,12 @@ internal static class Addresses
     /// <summary>The page of an allocation of many cases.</summary>
     public static string Allocation(string id) => "/team/allocations/" + Uri.EscapeDataString(id);
 
+    /// <summary>The agenda of a panel's meeting.</summary>
+    public static string Agenda(string meeting) => "/panel/meetings/" + Uri.EscapeDataString(meeting);
+
+    /// <summary>A case on an agenda.</summary>
+    public static string AgendaItem(string id) => "/panel/items/" + Uri.EscapeDataString(id);
+
     /// <summary>An id for a heading within a page.</summary>
     public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
 

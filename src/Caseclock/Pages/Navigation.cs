@@ -24,6 +24,7 @@ internal static class Navigation
             .. Places(children, "Deadlines", "/deadlines", path),
             .. Places(children, "Cases", "/cases", path),
             .. Places(caller.May(Area.Allocation, Level.Read), "Team", "/team", path),
+            .. Places(caller.May(Area.Panel, Level.Read) && caller.May(Area.Names, Level.Read), "Panel", "/panel", path),
             .. Places(figures, "Indicators", "/indicators", path),
             .. Places(cases, "Schools", "/schools", path),
             .. Administration(caller, path),

@@ -34,6 +34,7 @@ public sealed class RestrictedTests : IClassFixture<RestrictedTests.AllRestricte
     [InlineData("/team/changes")]
     [InlineData("/team/allocate")]
     [InlineData("/team/monitoring")]
+    [InlineData("/deadlines/local")]
     [InlineData("/indicators/plans-open")]
     [InlineData("/indicators/plan-20w-excl?by=need")]
     [InlineData("/schools/{school}")]

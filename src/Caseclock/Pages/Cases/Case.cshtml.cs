@@ -30,6 +30,9 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller call
     /// <summary>Whether the reader may record on it.</summary>
     public bool MayRecord => JourneyBook.All.Any(journey => JourneyAccess.May(caller, journey));
 
+    /// <summary>Whether the reader may put it on a panel's agenda.</summary>
+    public bool MaySetAgenda => caller.May(Area.Panel, Level.Manage);
+
     /// <summary>When the page was made, for paper.</summary>
     public DateTimeOffset Now => shown.Now;
 

@@ -52,6 +52,9 @@ internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authorit
     /// <summary>The absences that the reader covers today.</summary>
     public IReadOnlyList<Absence> Covering { get; private set; } = [];
 
+    /// <summary>Whose tasks are shown: the reader’s own, and those covered.</summary>
+    public IReadOnlyList<string> Officers => [Officer, .. Covering.Select(absence => absence.Officer)];
+
     /// <summary>For whom a task is done and until when, where it is an absent colleague's; null for one's own.</summary>
     public string? CoveredFor(DeadlineRow row) =>
         Covering.FirstOrDefault(absence => absence.Officer == row.Officer) is { } absence && row.Officer != Officer ? $"Covering for {absence.Officer} until {DateWords.Short(absence.To)}" : null;
@@ -69,7 +72,7 @@ internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authorit
     {
         Officer = caller.By;
         Covering = absences.CoveredBy(authority.Code, Officer);
-        var mine = new DeadlineFilter { AnyOfficer = [Officer, .. Covering.Select(absence => absence.Officer)] };
+        var mine = new DeadlineFilter { AnyOfficer = Officers };
         Stretches =
         [
             Stretch("All", null, mine, when),

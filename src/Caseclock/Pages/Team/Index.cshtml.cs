@@ -20,14 +20,18 @@ internal sealed class IndexModel(BoardReading reading, Caller caller, ShownDay s
     private static readonly Column[] Columns =
     [
         "Officer", new("Open cases", true), new("Due in 7 days", true), new("Overdue", true), new("Oldest", true), new("Late in law", true),
-        new("Weeks late", true), new("Came, 30 days", true), new("90 days", true), new("Left, 30 days", true), new("90 days", true),
+        new("Weeks late", true), new("Came in 30 days", true), new("In 90", true), new("Left in 30 days", true), new("In 90", true),
     ];
 
     /// <summary>The board.</summary>
     public Board Board { get; private set; } = null!;
 
     /// <summary>Each team with its table.</summary>
-    public IEnumerable<(string Name, string? Manager, Table Table)> Tables => Board.Teams.Select(team => (team.Name, team.Manager, TableOf(team)));
+    public IEnumerable<(BoardTeam Team, Table Table)> Tables => Board.Teams.Select(team => (team, TableOf(team)));
+
+    /// <summary>Who is away, until when, and who covers.</summary>
+    public static IEnumerable<string> Away(BoardTeam team) => team.Rows.Where(row => row.Away is not null)
+        .Select(row => $"{row.Load.Officer} is away until {DateWords.Short(row.Away!.To)}, covered by {string.Join(" and ", row.Away.Covers)}.");
 
     /// <summary>Whether the reader may give cases to officers.</summary>
     public bool MayAllocate => caller.May(Area.Allocation, Level.Write) && SeesCases;
@@ -64,7 +68,7 @@ internal sealed class IndexModel(BoardReading reading, Caller caller, ShownDay s
         var load = row.Load;
         return
         [
-            row.Away is { } away ? $"{load.Officer} (away until {DateWords.Short(away.To)}, covered by {string.Join(" and ", away.Covers)})" : load.Officer,
+            load.Officer,
             Number(load.OpenCases, Cases(load)),
             Number(load.DueSoon, Due(load, "next7")),
             Number(load.Overdue, Due(load, "overdue")),

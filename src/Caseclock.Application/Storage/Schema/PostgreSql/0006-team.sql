@@ -61,9 +61,82 @@ CREATE TABLE allocation_case (
   PRIMARY KEY (authority, allocation, case_id)
 );
 
+-- Panels that advise on cases, their members (accounts), their meetings, and what is on each agenda.
+CREATE TABLE panel (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  PRIMARY KEY (authority, id)
+);
+
+CREATE TABLE panel_member (
+  authority text COLLATE "C" NOT NULL,
+  panel text COLLATE "C" NOT NULL,
+  account text COLLATE "C" NOT NULL,
+  PRIMARY KEY (authority, panel, account)
+);
+
+CREATE TABLE panel_meeting (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  panel text COLLATE "C" NOT NULL,
+  held_day date NOT NULL,
+  PRIMARY KEY (authority, id)
+);
+
+-- state: open, decided (entry is its panel.decided in the chronology, which says what), deferred, removed. deferrals: how often before.
+CREATE TABLE panel_item (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  meeting text COLLATE "C" NOT NULL,
+  case_id text COLLATE "C" NOT NULL,
+  person text COLLATE "C" NOT NULL,
+  about text COLLATE "C" NOT NULL,
+  place bigint NOT NULL,
+  deferrals bigint NOT NULL,
+  state text COLLATE "C" NOT NULL,
+  entry text COLLATE "C",
+  PRIMARY KEY (authority, id)
+);
+
+-- What an authority adds of its own. A reason that was ever used stays; from closed_day on it is no longer offered.
+CREATE TABLE delay_reason (
+  authority text COLLATE "C" NOT NULL,
+  reason text COLLATE "C" NOT NULL,
+  within text COLLATE "C" NOT NULL,
+  closed_day date,
+  PRIMARY KEY (authority, reason)
+);
+
+-- Never law: counted from the start or back from the due day of a clock of the law; done_by is the kind of entry that meets it.
+CREATE TABLE local_milestone (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  title text COLLATE "C" NOT NULL,
+  rule text COLLATE "C" NOT NULL,
+  counted_from text COLLATE "C" NOT NULL,
+  days bigint NOT NULL,
+  done_by text COLLATE "C" NOT NULL,
+  closed_day date,
+  PRIMARY KEY (authority, id)
+);
+
+-- Shown and nothing else: what the law counts as a working day is the law's.
+CREATE TABLE office_closure (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  PRIMARY KEY (authority, id)
+);
+
 CREATE INDEX entry_officer ON entry (authority, on_day) WHERE kind = 'officer.assigned';
 CREATE INDEX absence_day ON absence (authority, to_day);
 CREATE INDEX allocation_made ON allocation (authority, made_at);
+CREATE INDEX panel_meeting_day ON panel_meeting (authority, held_day);
+CREATE INDEX panel_item_meeting ON panel_item (authority, meeting, place);
+CREATE INDEX panel_item_case ON panel_item (authority, case_id);
 
 -- Row-level security, as for the chronology.
 
@@ -90,3 +163,31 @@ CREATE POLICY allocation_of_authority ON allocation USING (authority = current_s
 ALTER TABLE allocation_case ENABLE ROW LEVEL SECURITY;
 ALTER TABLE allocation_case FORCE ROW LEVEL SECURITY;
 CREATE POLICY allocation_case_of_authority ON allocation_case USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE panel ENABLE ROW LEVEL SECURITY;
+ALTER TABLE panel FORCE ROW LEVEL SECURITY;
+CREATE POLICY panel_of_authority ON panel USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE panel_member ENABLE ROW LEVEL SECURITY;
+ALTER TABLE panel_member FORCE ROW LEVEL SECURITY;
+CREATE POLICY panel_member_of_authority ON panel_member USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE panel_meeting ENABLE ROW LEVEL SECURITY;
+ALTER TABLE panel_meeting FORCE ROW LEVEL SECURITY;
+CREATE POLICY panel_meeting_of_authority ON panel_meeting USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE panel_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE panel_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY panel_item_of_authority ON panel_item USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE delay_reason ENABLE ROW LEVEL SECURITY;
+ALTER TABLE delay_reason FORCE ROW LEVEL SECURITY;
+CREATE POLICY delay_reason_of_authority ON delay_reason USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE local_milestone ENABLE ROW LEVEL SECURITY;
+ALTER TABLE local_milestone FORCE ROW LEVEL SECURITY;
+CREATE POLICY local_milestone_of_authority ON local_milestone USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE office_closure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE office_closure FORCE ROW LEVEL SECURITY;
+CREATE POLICY office_closure_of_authority ON office_closure USING (authority = current_setting('caseclock.authority', true));

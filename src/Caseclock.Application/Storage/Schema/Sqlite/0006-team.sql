@@ -61,6 +61,79 @@ CREATE TABLE allocation_case (
   PRIMARY KEY (authority, allocation, case_id)
 ) STRICT, WITHOUT ROWID;
 
+-- Panels that advise on cases, their members (accounts), their meetings, and what is on each agenda.
+CREATE TABLE panel (
+  authority TEXT    NOT NULL,
+  id        TEXT    NOT NULL,
+  name      TEXT    NOT NULL,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE panel_member (
+  authority TEXT NOT NULL,
+  panel     TEXT NOT NULL,
+  account   TEXT NOT NULL,
+  PRIMARY KEY (authority, panel, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE panel_meeting (
+  authority TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  panel     TEXT NOT NULL,
+  held_day  TEXT NOT NULL,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
+-- state: open, decided (entry is its panel.decided in the chronology, which says what), deferred, removed. deferrals: how often before.
+CREATE TABLE panel_item (
+  authority TEXT    NOT NULL,
+  id        TEXT    NOT NULL,
+  meeting   TEXT    NOT NULL,
+  case_id   TEXT    NOT NULL,
+  person    TEXT    NOT NULL,
+  about     TEXT    NOT NULL,
+  place     INTEGER NOT NULL,
+  deferrals INTEGER NOT NULL,
+  state     TEXT    NOT NULL,
+  entry     TEXT,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
+-- What an authority adds of its own. A reason that was ever used stays; from closed_day on it is no longer offered.
+CREATE TABLE delay_reason (
+  authority  TEXT NOT NULL,
+  reason     TEXT NOT NULL,
+  within     TEXT NOT NULL,
+  closed_day TEXT,
+  PRIMARY KEY (authority, reason)
+) STRICT, WITHOUT ROWID;
+
+-- Never law: counted from the start or back from the due day of a clock of the law; done_by is the kind of entry that meets it.
+CREATE TABLE local_milestone (
+  authority    TEXT    NOT NULL,
+  id           TEXT    NOT NULL,
+  title        TEXT    NOT NULL,
+  rule         TEXT    NOT NULL,
+  counted_from TEXT    NOT NULL,
+  days         INTEGER NOT NULL,
+  done_by      TEXT    NOT NULL,
+  closed_day   TEXT,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
+-- Shown and nothing else: what the law counts as a working day is the law's.
+CREATE TABLE office_closure (
+  authority TEXT NOT NULL,
+  id        TEXT NOT NULL,
+  name      TEXT NOT NULL,
+  from_day  TEXT NOT NULL,
+  to_day    TEXT NOT NULL,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX entry_officer ON entry (authority, on_day) WHERE kind = 'officer.assigned';
 CREATE INDEX absence_day ON absence (authority, to_day);
 CREATE INDEX allocation_made ON allocation (authority, made_at);
+CREATE INDEX panel_meeting_day ON panel_meeting (authority, held_day);
+CREATE INDEX panel_item_meeting ON panel_item (authority, meeting, place);
+CREATE INDEX panel_item_case ON panel_item (authority, case_id);
