@@ -1,5 +1,6 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Panels;
+using Caseclock.Application.Quality;
 using Caseclock.Domain.Cases;
 using Caseclock.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -79,6 +80,10 @@ public sealed class Browsing : IAsyncLifetime
     {
         var meeting = Site.Services.GetRequiredService<PanelBook>().Meetings(Site.Authority.Code, Site.Today)[0];
         var item = Site.Services.GetRequiredService<Agendas>().Of(Site.Authority.Code, meeting.Id)[0];
+        var sample = Site.Services.GetRequiredService<Audits>().Samples(Site.Authority.Code)[0];
+        address = address.Replace("{sample}", sample.Id, StringComparison.Ordinal)
+            .Replace("{audit}", sample.Audits.First(audit => audit.First is null).Id, StringComparison.Ordinal)
+            .Replace("{audited}", sample.Audits.First(audit => audit.First is not null && audit.Second is null).Id, StringComparison.Ordinal);
         return address.Replace("{meeting}", meeting.Id, StringComparison.Ordinal).Replace("{item}", item.Id, StringComparison.Ordinal);
     }
 

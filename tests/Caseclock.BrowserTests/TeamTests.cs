@@ -1,5 +1,6 @@
 using Caseclock.Application.Casework;
 using Caseclock.Application.Panels;
+using Caseclock.Application.Quality;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
@@ -91,6 +92,39 @@ public sealed class TeamTests(Browsing browsing)
         await page.Locator("tbody tr").First.Locator("a").First.ClickAsync();
         await Assertions.Expect(page.Locator(".cc-timeline")).ToContainTextAsync("Name Northside Primary");
         await page.Context.DisposeAsync();
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Audit_AnsweredAndModeratedByAnother_KeepsBothGrades(bool scripts)
+    {
+        var audit = browsing.Site.Services.GetRequiredService<Audits>().Samples(browsing.Site.Authority.Code).Single(sample => sample.Asked.Name == "Plans of the last half year").Audits.First(held => held.First is null);
+        var page = await browsing.OpenAsync("/quality/audits/" + audit.Id, scripts ? 1280 : 375, scripts, "senior-caseworker");
+        await ClickAsync(page, "Save the audit");
+        await Assertions.Expect(page.Locator(".govuk-error-summary")).ToContainTextAsync("Choose an answer");
+        await AnswerAsync(page, "Fully");
+        await ClickAsync(page, "Save the audit");
+        await Assertions.Expect(page.Locator("tbody")).ToContainTextAsync("Outstanding, 100%: Demo senior-caseworker");
+
+        var second = await browsing.OpenAsync("/quality/audits/" + audit.Id, scripts ? 1280 : 375, scripts);
+        await AnswerAsync(second, "Partly");
+        await LookAsync(second, scripts, "audit-moderate");
+        await ClickAsync(second, "Save the moderation");
+        await second.GotoAsync("/quality/audits/" + audit.Id);
+        await Assertions.Expect(second.Locator(".govuk-summary-list")).ToContainTextAsync("Outstanding: 46 of 46 points, 100%");
+        await Assertions.Expect(second.Locator(".govuk-summary-list")).ToContainTextAsync("Requires improvement: 23 of 46 points, 50%");
+        await LookAsync(second, scripts, "audit-moderated");
+        await page.Context.DisposeAsync();
+        await second.Context.DisposeAsync();
+    }
+
+    private static async Task AnswerAsync(IPage page, string answer)
+    {
+        foreach (var group in await page.Locator(".govuk-radios").AllAsync())
+        {
+            await group.GetByLabel(answer, new() { Exact = true }).CheckAsync();
+        }
     }
 
     private static async Task LookAsync(IPage page, bool scripts, string name)

@@ -1,20 +1,23 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Local;
 using Caseclock.Application.Panels;
+using Caseclock.Application.Quality;
 using Caseclock.Application.Storage;
 using Caseclock.Application.Teams;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Monitoring;
+using Caseclock.Domain.Quality;
 
 namespace Caseclock.Application.Demo;
 
-/// <summary>What an invented council has beside its chronologies: its officers in two teams, one of them away, a panel next week, and lists of its own.</summary>
+/// <summary>What an invented council has beside its chronologies: its officers in two teams, one of them away, a panel next week, lists of its own, and a sample of plans half audited.</summary>
 /// <param name="store">The store.</param>
 /// <param name="clock">Tells today and now.</param>
 public sealed class DemoOffice(Store store, TimeProvider clock)
 {
     private const int DaysAway = 11;
     private const int OnTheAgenda = 5;
+    private const int SampleSize = 12;
 
     /// <summary>Makes it, once: a council that has a team already is left as it is.</summary>
     /// <param name="authority">The council's code.</param>
@@ -45,6 +48,31 @@ public sealed class DemoOffice(Store store, TimeProvider clock)
         new Absences(store, clock).Add(authority, away, today.AddDays(-1), today.AddDays(DaysAway), [cover], null);
         Panel(authority, today);
         Lists(authority, today);
+        Sample(authority, today, cover);
+    }
+
+    // Every other plan is audited; every third of these has been moderated by somebody who looked again at two questions.
+    private void Sample(string authority, DateOnly today, string auditor)
+    {
+        var audits = new Audits(store, clock);
+        audits.Draw(authority, new SampleAsked("Plans of the last half year", today.AddDays(-182), today, SampleSize, 20_260_101, Strata.AgeGroup), null);
+        if (audits.Samples(authority) is not [var sample, ..])
+        {
+            return;
+        }
+
+        foreach (var (audit, place) in sample.Audits.Where((_, place) => place % 2 == 0).Select((audit, place) => (audit, place)))
+        {
+            var answers = sample.Set.Questions.Select((question, index) => (question.Id, Answer: (AuditAnswer)((index * place) % 5 / 2)))
+                .ToDictionary(pair => pair.Id, pair => pair.Answer, StringComparer.Ordinal);
+            audits.Answer(authority, audit.Id, answers, null, auditor, auditor);
+            if (place % 3 == 0)
+            {
+                answers["q5"] = AuditAnswer.Partly;
+                answers["q6"] = AuditAnswer.Partly;
+                audits.Moderate(authority, audit.Id, answers, "Provision is less clear than it seems", "moderator", "moderator");
+            }
+        }
     }
 
     private void Lists(string authority, DateOnly today)

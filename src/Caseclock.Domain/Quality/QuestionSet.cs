@@ -61,7 +61,7 @@ public sealed record QuestionSet(string Id, DateOnly From, IReadOnlyList<AuditQu
 /// <param name="Points">The points reached.</param>
 /// <param name="OutOf">The points that could be reached; above 0.</param>
 /// <param name="Capped">Whether a critical question held the grade down.</param>
-public sealed record Graded(string Grade, int Points, int OutOf, bool Capped)
+public sealed record AuditGrade(string Grade, int Points, int OutOf, bool Capped)
 {
     /// <summary>The share of points in percent, rounded down.</summary>
     public int Percent => Points * 100 / OutOf;
@@ -81,7 +81,7 @@ public static class Grading
     /// <param name="set">The questions and the rule.</param>
     /// <param name="answers">The answers by the id of the question.</param>
     /// <returns>The grade; null while a question has no answer, or where none applies.</returns>
-    public static Graded? Of(QuestionSet set, IReadOnlyDictionary<string, AuditAnswer> answers)
+    public static AuditGrade? Of(QuestionSet set, IReadOnlyDictionary<string, AuditAnswer> answers)
     {
         if (set.Questions.Any(question => !answers.ContainsKey(question.Id)))
         {
@@ -98,7 +98,7 @@ public static class Grading
         var points = counting.Sum(question => question.Weight * Points(answers[question.Id]));
         var grade = ByShare(set, points * 100, outOf);
         var held = grade < 2 && counting.Any(question => question.Critical && answers[question.Id] == AuditAnswer.NotAtAll);
-        return new Graded(Grades[held ? 2 : grade], points, outOf, held);
+        return new AuditGrade(Grades[held ? 2 : grade], points, outOf, held);
     }
 
     // In whole numbers, so that no rounding ever moves a grade.

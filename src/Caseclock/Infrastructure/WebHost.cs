@@ -3,6 +3,7 @@ using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
 using Caseclock.Application.Local;
 using Caseclock.Application.Panels;
+using Caseclock.Application.Quality;
 using Caseclock.Application.Storage;
 using Caseclock.Application.Teams;
 using Caseclock.Components;
@@ -137,6 +138,8 @@ public static class WebHost
         services.AddSingleton<BoardReading>();
         services.AddScoped<MonitoringReading>();
         services.AddSingleton<PanelBook>();
+        services.AddSingleton<QuestionSets>();
+        services.AddSingleton<Audits>();
         services.AddSingleton<DelayReasons>();
         services.AddSingleton<Milestones>();
         services.AddSingleton<OfficeClosures>();

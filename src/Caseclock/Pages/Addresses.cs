@@ -42,6 +42,12 @@ internal static class Addresses
     /// <summary>A case on an agenda.</summary>
     public static string AgendaItem(string id) => "/panel/items/" + Uri.EscapeDataString(id);
 
+    /// <summary>The page of a sample of plans.</summary>
+    public static string Sample(string id) => "/quality/samples/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of an audit.</summary>
+    public static string Audit(string id) => "/quality/audits/" + Uri.EscapeDataString(id);
+
     /// <summary>An id for a heading within a page.</summary>
     public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
 

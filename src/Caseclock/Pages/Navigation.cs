@@ -25,6 +25,7 @@ internal static class Navigation
             .. Places(children, "Cases", "/cases", path),
             .. Places(caller.May(Area.Allocation, Level.Read), "Team", "/team", path),
             .. Places(caller.May(Area.Panel, Level.Read) && caller.May(Area.Names, Level.Read), "Panel", "/panel", path),
+            .. Places(caller.May(Area.Quality, Level.Read), "Quality", "/quality", path),
             .. Places(figures, "Indicators", "/indicators", path),
             .. Places(cases, "Schools", "/schools", path),
             .. Administration(caller, path),

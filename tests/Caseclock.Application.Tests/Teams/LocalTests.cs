@@ -46,13 +46,13 @@ public class LocalTests
         Assert.Empty(milestones.Add(Teamed.Code, new LocalMilestone("", "Send the draft", "EHC-06", MilestoneFrom.Due, 28, "draft.served", null), "a"));
         Assert.Equal(["title", "rule", "days", "done"], milestones.Add(Teamed.Code, new LocalMilestone("", " ", "EHC-99", MilestoneFrom.Due, -1, "nothing", null), "a").Select(problem => problem.Field));
         Assert.Equal("title", Assert.Single(milestones.Add(Teamed.Code, new LocalMilestone("", "send THE draft", "EHC-06", MilestoneFrom.Due, 1, "draft.served", null), "a")).Field);
+        Assert.Equal(before, teamed.Test.Store.Deadlines(Teamed.Code, new DeadlineFilter { IsWork = null }, new Page(0, 0)).Total);
         Assert.Empty(teamed.Test.Store.Append(Teamed.Code, Line.Entries("""{"person":"P10","case":"R-10","kind":"advice.requested","on":"2025-11-20","advice":"A1","recorded":"2025-11-20T09:00:00Z"}""")).Refused);
 
         // Request on 10 October: 49 days end on 28 November; 20 weeks on 27 February, 28 days before it is 30 January.
         var found = milestones.Of(Teamed.Code, new DeadlineFilter { Person = "P10" }, null);
         Assert.Equal<(DateOnly, DateOnly?)>([(new(2025, 11, 28), new(2025, 11, 20)), (new(2026, 1, 30), null)], found.Select(item => (item.Day, item.Met)));
         Assert.Single(milestones.Of(Teamed.Code, new DeadlineFilter { Person = "P10" }, new DateOnly(2025, 12, 1)));
-        Assert.Equal(before, teamed.Test.Store.Deadlines(Teamed.Code, new DeadlineFilter { IsWork = null, Person = null }, new Page(0, 0)).Total - 1);
         foreach (var milestone in milestones.All(Teamed.Code))
         {
             milestones.Close(Teamed.Code, milestone.Id, "a");

@@ -52,7 +52,7 @@ public sealed class EveryPageTests(DemoSite site)
 
     public static TheoryData<string> Pages => new(
         "/", "/?asAt=2024-06-14", "/at-risk", "/deadlines", "/deadlines?when=overdue&sort=child", "/cases", "/cases/" + DemoSite.HostileCase, "/indicators",
-        "/indicators/plan-20w-excl", "/indicators/plans-by-need", "/indicators/camhs-waiting", "/schools", "/search", "/team", "/team/changes", "/team/allocate", "/team/allocations", "/team/absences", "/team/monitoring", "/panel", "/panel/panels/new", "/panel/ready", "/deadlines/local", "/panel/add?case=" + DemoSite.HostileCase, "/about", "/accessibility");
+        "/indicators/plan-20w-excl", "/indicators/plans-by-need", "/indicators/camhs-waiting", "/schools", "/search", "/team", "/team/changes", "/team/allocate", "/team/allocations", "/team/absences", "/team/monitoring", "/panel", "/panel/panels/new", "/quality", "/quality/samples/new", "/quality/questions", "/panel/ready", "/deadlines/local", "/panel/add?case=" + DemoSite.HostileCase, "/about", "/accessibility");
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -131,12 +131,59 @@ CREATE TABLE office_closure (
   PRIMARY KEY (authority, id)
 );
 
+-- Audits of the quality of plans. Answers are kept and grades are worked out of them by the set of questions that the sample was drawn with.
+CREATE TABLE question_set (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  from_day date NOT NULL,
+  body text COLLATE "C" NOT NULL,
+  PRIMARY KEY (authority, id)
+);
+
+-- seed, size and strata draw the same sample again from the same plans; population says how many these were.
+CREATE TABLE audit_sample (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  name text COLLATE "C" NOT NULL,
+  from_day date NOT NULL,
+  to_day date NOT NULL,
+  strata text COLLATE "C" NOT NULL,
+  seed bigint NOT NULL,
+  size bigint NOT NULL,
+  population bigint NOT NULL,
+  question_set text COLLATE "C" NOT NULL,
+  made_by text COLLATE "C" NOT NULL,
+  made_at bigint NOT NULL,
+  PRIMARY KEY (authority, id)
+);
+
+CREATE TABLE audit (
+  authority text COLLATE "C" NOT NULL,
+  id text COLLATE "C" NOT NULL,
+  sample text COLLATE "C" NOT NULL,
+  case_id text COLLATE "C" NOT NULL,
+  person text COLLATE "C" NOT NULL,
+  plan_day date NOT NULL,
+  stratum text COLLATE "C" NOT NULL,
+  repeat_of text COLLATE "C",
+  auditor text COLLATE "C",
+  audited_day date,
+  answers text COLLATE "C",
+  finding text COLLATE "C",
+  moderator text COLLATE "C",
+  moderated_day date,
+  moderated_answers text COLLATE "C",
+  moderation text COLLATE "C",
+  PRIMARY KEY (authority, id)
+);
+
 CREATE INDEX entry_officer ON entry (authority, on_day) WHERE kind = 'officer.assigned';
 CREATE INDEX absence_day ON absence (authority, to_day);
 CREATE INDEX allocation_made ON allocation (authority, made_at);
 CREATE INDEX panel_meeting_day ON panel_meeting (authority, held_day);
 CREATE INDEX panel_item_meeting ON panel_item (authority, meeting, place);
 CREATE INDEX panel_item_case ON panel_item (authority, case_id);
+CREATE INDEX audit_of_sample ON audit (authority, sample);
 
 -- Row-level security, as for the chronology.
 
@@ -191,3 +238,15 @@ CREATE POLICY local_milestone_of_authority ON local_milestone USING (authority =
 ALTER TABLE office_closure ENABLE ROW LEVEL SECURITY;
 ALTER TABLE office_closure FORCE ROW LEVEL SECURITY;
 CREATE POLICY office_closure_of_authority ON office_closure USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE question_set ENABLE ROW LEVEL SECURITY;
+ALTER TABLE question_set FORCE ROW LEVEL SECURITY;
+CREATE POLICY question_set_of_authority ON question_set USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE audit_sample ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit_sample FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_sample_of_authority ON audit_sample USING (authority = current_setting('caseclock.authority', true));
+
+ALTER TABLE audit ENABLE ROW LEVEL SECURITY;
+ALTER TABLE audit FORCE ROW LEVEL SECURITY;
+CREATE POLICY audit_of_authority ON audit USING (authority = current_setting('caseclock.authority', true));

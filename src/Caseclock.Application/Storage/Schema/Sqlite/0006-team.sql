@@ -131,9 +131,56 @@ CREATE TABLE office_closure (
   PRIMARY KEY (authority, id)
 ) STRICT, WITHOUT ROWID;
 
+-- Audits of the quality of plans. Answers are kept and grades are worked out of them by the set of questions that the sample was drawn with.
+CREATE TABLE question_set (
+  authority   TEXT    NOT NULL,
+  id          TEXT    NOT NULL,
+  from_day    TEXT    NOT NULL,
+  body        TEXT    NOT NULL,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
+-- seed, size and strata draw the same sample again from the same plans; population says how many these were.
+CREATE TABLE audit_sample (
+  authority    TEXT    NOT NULL,
+  id           TEXT    NOT NULL,
+  name         TEXT    NOT NULL,
+  from_day     TEXT    NOT NULL,
+  to_day       TEXT    NOT NULL,
+  strata       TEXT    NOT NULL,
+  seed         INTEGER NOT NULL,
+  size         INTEGER NOT NULL,
+  population   INTEGER NOT NULL,
+  question_set TEXT    NOT NULL,
+  made_by      TEXT    NOT NULL,
+  made_at      INTEGER NOT NULL,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE audit (
+  authority         TEXT NOT NULL,
+  id                TEXT NOT NULL,
+  sample            TEXT NOT NULL,
+  case_id           TEXT NOT NULL,
+  person            TEXT NOT NULL,
+  plan_day          TEXT NOT NULL,
+  stratum           TEXT NOT NULL,
+  repeat_of         TEXT,
+  auditor           TEXT,
+  audited_day       TEXT,
+  answers           TEXT,
+  finding           TEXT,
+  moderator         TEXT,
+  moderated_day     TEXT,
+  moderated_answers TEXT,
+  moderation        TEXT,
+  PRIMARY KEY (authority, id)
+) STRICT, WITHOUT ROWID;
+
 CREATE INDEX entry_officer ON entry (authority, on_day) WHERE kind = 'officer.assigned';
 CREATE INDEX absence_day ON absence (authority, to_day);
 CREATE INDEX allocation_made ON allocation (authority, made_at);
 CREATE INDEX panel_meeting_day ON panel_meeting (authority, held_day);
 CREATE INDEX panel_item_meeting ON panel_item (authority, meeting, place);
 CREATE INDEX panel_item_case ON panel_item (authority, case_id);
+CREATE INDEX audit_of_sample ON audit (authority, sample);
