@@ -74,7 +74,7 @@ internal sealed class AgendaReading(Store store, PanelBook book, Agendas agendas
     {
         var @case = person.Cases.FirstOrDefault(held => held.Id == item.Case) ?? new Case(item.Case);
         var next = RuleBook.Clocks(person, authority.Policies, today)
-            .Where(clock => clock.Case == item.Case && clock.End == ClockEnd.Open && clock.Due is not null && clock.Rule is { IsWork: true, Tier: Tier.Law, Binds: Binds.Authority })
+            .Where(clock => clock.Case == item.Case && clock.End == ClockEnd.Open && clock.Due is not null && clock.Rule is { IsWork: true, Tier: Tier.Law, Binds: Binds.Authority } && OnlyIf.Words(clock.Rule) is null)
             .MinBy(clock => clock.Due);
         string[] facts = [Words.AgeOn(person.Details?.Born, today), schools.Of(@case.PlacementOn(today)?.Place.Key), Words.Within(Stages.Of(@case, person.Died).Words())];
         return new AgendaRow(
