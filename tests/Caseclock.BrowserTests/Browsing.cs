@@ -1,6 +1,8 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Demo;
 using Caseclock.Application.Letters;
+using Caseclock.Application.Panels;
+using Caseclock.Application.Quality;
 using Caseclock.Domain.Cases;
 using Caseclock.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
@@ -90,6 +92,18 @@ public sealed class Browsing : IAsyncLifetime
         await Site.DisposeAsync();
     }
 
+    // What the demo's office has an id of.
+    private string Placed(string address)
+    {
+        var meeting = Site.Services.GetRequiredService<PanelBook>().Meetings(Site.Authority.Code, Site.Today)[0];
+        var item = Site.Services.GetRequiredService<Agendas>().Of(Site.Authority.Code, meeting.Id)[0];
+        var sample = Site.Services.GetRequiredService<Audits>().Samples(Site.Authority.Code)[0];
+        address = address.Replace("{sample}", sample.Id, StringComparison.Ordinal)
+            .Replace("{audit}", sample.Audits.First(audit => audit.First is null).Id, StringComparison.Ordinal)
+            .Replace("{audited}", sample.Audits.First(audit => audit.First is not null && audit.Second is null).Id, StringComparison.Ordinal);
+        return address.Replace("{meeting}", meeting.Id, StringComparison.Ordinal).Replace("{item}", item.Id, StringComparison.Ordinal);
+    }
+
     /// <summary>A page of its own, as wide as asked, with somebody signed in who has one role; nobody where it is null.</summary>
     public async Task<IPage> OpenAsync(string address, int width, bool scripts = true, string? role = "manager")
     {
@@ -108,7 +122,7 @@ public sealed class Browsing : IAsyncLifetime
 
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(20_000);
-        await page.GotoAsync(address.Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{user}", _user, StringComparison.Ordinal).Replace("{person}", _restrictedPerson, StringComparison.Ordinal).Replace("{restricted}", _restrictedCase, StringComparison.Ordinal).Replace("{lettercase}", _letterCase, StringComparison.Ordinal).Replace("{letter}", _letter, StringComparison.Ordinal).Replace("{document}", _document, StringComparison.Ordinal).Replace("{batch}", _batch, StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
+        await page.GotoAsync(Placed(address).Replace("{case}", Uri.EscapeDataString(BusyCase), StringComparison.Ordinal).Replace("{user}", _user, StringComparison.Ordinal).Replace("{person}", _restrictedPerson, StringComparison.Ordinal).Replace("{restricted}", _restrictedCase, StringComparison.Ordinal).Replace("{lettercase}", _letterCase, StringComparison.Ordinal).Replace("{letter}", _letter, StringComparison.Ordinal).Replace("{document}", _document, StringComparison.Ordinal).Replace("{batch}", _batch, StringComparison.Ordinal).Replace("{school}", Uri.EscapeDataString(School), StringComparison.Ordinal));
         return page;
     }
 }

@@ -85,6 +85,6 @@ public sealed record AreaWords(Area Area, string Title, IReadOnlyList<(Level Lev
         new(Area.Quality, "Quality of plans", [(Level.Read, "See audits"), (Level.Write, "Audit plans"), (Level.Manage, "Choose questions and samples")]),
         new(Area.Restricted, "Restricted records", [(Level.Read, "Open one in an emergency, with a reason"), (Level.Write, "Restrict records and grant access to them")]),
         new(Area.Activity, "Activity", [(Level.Read, "See who did what, and read what was opened in an emergency")]),
-        new(Area.Administration, "Administration", [(Level.Write, "Add, change and disable users"), (Level.Manage, "Change what roles may do")]),
+        new(Area.Administration, "Administration", [(Level.Write, "Add, change and disable users"), (Level.Manage, "Change what roles may do, teams and the authority’s own lists")]),
     ];
 }

@@ -1,3 +1,4 @@
+using Caseclock.Application.Local;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Chronology;
 using Caseclock.Domain.Clocks;
@@ -22,6 +23,9 @@ public sealed record CaseNow(Person Person, Case Case, IReadOnlyList<Clock> Cloc
 
     /// <summary>The entries of the person's whole record, for what speaks of an entry.</summary>
     public IReadOnlyList<Entry> Entries { get; init; } = [];
+
+    /// <summary>The reasons for delay that the authority offers today; empty where it has no list.</summary>
+    public IReadOnlyList<DelayReason> DelayReasons { get; init; } = [];
 
     /// <summary>The entry that the journey is about, such as the one to be corrected; null where it is about none.</summary>
     public Entry? About { get; init; }

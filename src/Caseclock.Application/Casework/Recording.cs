@@ -1,4 +1,5 @@
 using System.Globalization;
+using Caseclock.Application.Local;
 using Caseclock.Application.Storage;
 using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
@@ -138,6 +139,7 @@ public sealed class Recording(Store store, TimeProvider clock)
         return new CaseNow(person, @case, clocks, today)
         {
             Entries = entries,
+            DelayReasons = DelayReasons.Open(session, today),
             About = about is null ? null : entries.Find(entry => entry.Id == about),
         };
     }

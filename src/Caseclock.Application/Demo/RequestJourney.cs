@@ -135,6 +135,9 @@ internal static class RequestJourney
         }
     }
 
+    /// <summary>The same, each with whose delay it is.</summary>
+    public static IEnumerable<(string Reason, string Within)> DelayReasonsWithin => Delays.Distinct();
+
     /// <summary>The reasons for delay that the council's officers choose from.</summary>
     public static IEnumerable<string> DelayReasons => Delays.Select(delay => delay.Reason).Distinct();
 

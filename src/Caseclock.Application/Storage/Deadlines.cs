@@ -53,6 +53,9 @@ public sealed record DeadlineFilter
     /// <summary>The officer.</summary>
     public string? Officer { get; init; }
 
+    /// <summary>Any of these officers; null for all. It goes before <see cref="Officer"/>.</summary>
+    public IReadOnlyList<string>? AnyOfficer { get; init; }
+
     /// <summary>The main place's URN or setting.</summary>
     public string? School { get; init; }
 

@@ -104,9 +104,17 @@ internal sealed class ListIndex(ListShape shape)
     /// <param name="asked">Which rows.</param>
     /// <param name="page">Which part of them.</param>
     /// <param name="read">Reads what is shown, in the same transaction.</param>
-    public T Find<T>(Engine engine, string authority, ListAsked asked, Page page, Func<Session, ListFound, T> read)
+    public T Find<T>(Engine engine, string authority, ListAsked asked, Page page, Func<Session, ListFound, T> read) =>
+        Look(engine, authority, asked.Part, (session, snapshot) => read(session, new ListPass(snapshot, asked).Run(page)));
+
+    /// <summary>Looks at the list as a whole, for what is counted otherwise than by filters.</summary>
+    /// <param name="engine">The engine.</param>
+    /// <param name="authority">The authority's code.</param>
+    /// <param name="part">The condition that parts the table's rows, as <see cref="ListAsked.Part"/>.</param>
+    /// <param name="look">Looks, in a transaction of the same moment.</param>
+    public T Look<T>(Engine engine, string authority, string part, Func<Session, ListSnapshot, T> look)
     {
-        var kept = _lists.GetOrAdd((authority, asked.Part), _ => new Kept(shape.Filters.Count));
+        var kept = _lists.GetOrAdd((authority, part), _ => new Kept(shape.Filters.Count));
         Session? session = null;
         try
         {
@@ -115,10 +123,10 @@ internal sealed class ListIndex(ListShape shape)
             {
                 // Begun within the lock, no transaction sees less than the one before it: the list only goes forward.
                 session = Session.Read(engine, authority);
-                snapshot = kept.Snapshot = Refresh(session, kept, asked.Part);
+                snapshot = kept.Snapshot = Refresh(session, kept, part);
             }
 
-            return read(session, new ListPass(snapshot, asked).Run(page));
+            return look(session, snapshot);
         }
         finally
         {

@@ -31,7 +31,7 @@ internal static class Schema
             session.Execute("CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied BIGINT NOT NULL)");
         }
 
-        var due = Scripts(engine).Where(script => script.Number > held).OrderBy(script => script.Number).ToList();
+        var due = Missing(session);
         foreach (var script in due)
         {
             session.Execute(script.Text);
@@ -59,11 +59,18 @@ internal static class Schema
             throw new StoreException($"The store {address} is empty. Run \"caseclock migrate\" to make its tables.");
         }
 
-        if (held < newest)
+        if (Missing(session).Count > 0)
         {
             throw new StoreException(
                 $"The store {address} has schema {held}; this program needs {newest}. Take a backup, then run \"caseclock migrate\".");
         }
+    }
+
+    // By what it has had, not by the newest alone: two scripts that were written side by side may reach a store in either order.
+    private static List<Script> Missing(Session session)
+    {
+        var had = session.Query("SELECT version FROM schema_version", row => (int)row.GetInt64(0)).ToHashSet();
+        return [.. Scripts(session.Engine).Where(script => !had.Contains(script.Number)).OrderBy(script => script.Number)];
     }
 
     private static void RefuseNewer(int held, int newest)

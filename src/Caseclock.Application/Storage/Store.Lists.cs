@@ -12,6 +12,7 @@ public sealed partial class Store
         c.received, c.plan_began, c.plan_ended, c.last_day
         """;
 
+    private const string Work = "l.is_work";
     private const string Title = "title";
     private const string IsOpen = "isOpen";
     private const string HasPlan = "hasPlan";
@@ -104,9 +105,20 @@ public sealed partial class Store
     private IReadOnlyList<ValueCount> BySchool(string authority, ListAsked asked) =>
         _cases.Find(_engine, authority, asked, new Page(0, 0), (_, found) => found.Counts["school"]);
 
-    private static ListAsked Asked(DeadlineFilter filter, DeadlineOrder order) => new ListAsked
+    private static ListAsked Asked(DeadlineFilter filter, DeadlineOrder order)
     {
-        Part = filter.IsWork switch { true => "l.is_work", false => "NOT l.is_work", null => "1 = 1" },
+        var asked = OfOne(filter, order);
+        if (filter.AnyOfficer is { } officers)
+        {
+            asked.Values["officer"] = [.. officers];
+        }
+
+        return asked;
+    }
+
+    private static ListAsked OfOne(DeadlineFilter filter, DeadlineOrder order) => new ListAsked
+    {
+        Part = filter.IsWork switch { true => Work, false => "NOT l.is_work", null => "1 = 1" },
         Person = filter.Person,
         From = filter.DueFrom,
         To = filter.DueTo,

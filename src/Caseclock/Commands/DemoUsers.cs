@@ -1,4 +1,5 @@
 using Caseclock.Application.Access;
+using Caseclock.Application.Demo;
 using Caseclock.Application.Storage;
 
 namespace Caseclock.Commands;
@@ -36,6 +37,11 @@ internal static class DemoUsers
             }
 
             lines.Add($"  {email,-40} {role.Name}");
+        }
+
+        if (officer is not null)
+        {
+            new DemoOffice(store, clock).Make(authority, officer);
         }
 
         return lines;

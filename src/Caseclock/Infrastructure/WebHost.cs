@@ -3,7 +3,11 @@ using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
 using Caseclock.Application.Documents;
 using Caseclock.Application.Letters;
+using Caseclock.Application.Local;
+using Caseclock.Application.Panels;
+using Caseclock.Application.Quality;
 using Caseclock.Application.Storage;
+using Caseclock.Application.Teams;
 using Caseclock.Components;
 using Caseclock.Infrastructure.Access;
 using Caseclock.Pages;
@@ -12,8 +16,11 @@ using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Documents;
 using Caseclock.Pages.Indicators;
+using Caseclock.Pages.Local;
+using Caseclock.Pages.Panel;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
+using Caseclock.Pages.Team;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -132,6 +139,21 @@ public static class WebHost
         services.AddSingleton<LetterDesk>();
         services.AddSingleton<LetterBatches>();
         services.AddScoped<CaseGate>();
+        services.AddSingleton<Officers>();
+        services.AddSingleton<TeamBook>();
+        services.AddSingleton<Absences>();
+        services.AddSingleton<Allocations>();
+        services.AddSingleton<BoardReading>();
+        services.AddScoped<MonitoringReading>();
+        services.AddSingleton<PanelBook>();
+        services.AddSingleton<QuestionSets>();
+        services.AddSingleton<Audits>();
+        services.AddSingleton<DelayReasons>();
+        services.AddSingleton<Milestones>();
+        services.AddSingleton<OfficeClosures>();
+        services.AddScoped<MilestoneReading>();
+        services.AddSingleton<Agendas>();
+        services.AddScoped<AgendaReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)

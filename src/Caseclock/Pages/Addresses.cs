@@ -45,6 +45,24 @@ internal static class Addresses
     /// <summary>The page of a letter's template.</summary>
     public static string LetterTemplate(string id) => "/administration/letters/" + Uri.EscapeDataString(id);
 
+    /// <summary>The page of a team; <c>new</c> to add one.</summary>
+    public static string Team(string id) => "/administration/teams/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of an allocation of many cases.</summary>
+    public static string Allocation(string id) => "/team/allocations/" + Uri.EscapeDataString(id);
+
+    /// <summary>The agenda of a panel's meeting.</summary>
+    public static string Agenda(string meeting) => "/panel/meetings/" + Uri.EscapeDataString(meeting);
+
+    /// <summary>A case on an agenda.</summary>
+    public static string AgendaItem(string id) => "/panel/items/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of a sample of plans.</summary>
+    public static string Sample(string id) => "/quality/samples/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page of an audit.</summary>
+    public static string Audit(string id) => "/quality/audits/" + Uri.EscapeDataString(id);
+
     /// <summary>An id for a heading within a page.</summary>
     public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
 

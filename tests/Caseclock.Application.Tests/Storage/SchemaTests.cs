@@ -25,6 +25,15 @@ public class SchemaTests
     }
 
     [Theory, OnSqlite, OnPostgreSql]
+    public void Open_AScriptAmongTheEarlierOnesMissing_NamesTheCommand(string engine)
+    {
+        using var test = TestStore.With(engine, "870");
+        test.Close();
+        test.Execute("DELETE FROM schema_version WHERE version = 2");
+        Assert.Contains("caseclock migrate", Assert.Throws<StoreException>(() => Store.Open(test.Address, test.Clock)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory, OnSqlite, OnPostgreSql]
     public void Open_NewerSchema_SaysSoAndMigrateRefusesToo(string engine)
     {
         using var test = TestStore.With(engine, "870");

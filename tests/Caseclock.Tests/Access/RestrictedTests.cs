@@ -31,6 +31,10 @@ public sealed class RestrictedTests : IClassFixture<RestrictedTests.AllRestricte
     [InlineData("/deadlines")]
     [InlineData("/deadlines?sort=child")]
     [InlineData("/at-risk")]
+    [InlineData("/team/changes")]
+    [InlineData("/team/allocate")]
+    [InlineData("/team/monitoring")]
+    [InlineData("/deadlines/local")]
     [InlineData("/indicators/plans-open")]
     [InlineData("/indicators/plan-20w-excl?by=need")]
     [InlineData("/schools/{school}")]
@@ -46,6 +50,7 @@ public sealed class RestrictedTests : IClassFixture<RestrictedTests.AllRestricte
 
     [Theory]
     [InlineData("/deadlines.csv")]
+    [InlineData("/team/monitoring.csv")]
     [InlineData("/indicators/plans-open/children.csv")]
     public async Task File_WithoutAGrant_ShowsRestrictedRecordsOnly(string address)
     {

@@ -82,6 +82,7 @@ public sealed class DemoSite : IAsyncLifetime
         _application = WebHost.Make(_store, Authority, Clock, "This council is invented. No child here is real.", "http://127.0.0.1:0");
         await _application.StartAsync();
         Parallel.ForEach(UsualRoles.All, role => Add(EmailOf(role.Id), role.Id));
+        new DemoOffice(_store, Clock).Make(council.Code, council.Officers[0]);
     }
 
     public async Task DisposeAsync()

@@ -52,7 +52,7 @@ public sealed class EveryPageTests(DemoSite site)
 
     public static TheoryData<string> Pages => new(
         "/", "/?asAt=2024-06-14", "/at-risk", "/deadlines", "/deadlines?when=overdue&sort=child", "/cases", "/cases/" + DemoSite.HostileCase, "/indicators",
-        "/indicators/plan-20w-excl", "/indicators/plans-by-need", "/indicators/camhs-waiting", "/schools", "/search", "/about", "/accessibility");
+        "/indicators/plan-20w-excl", "/indicators/plans-by-need", "/indicators/camhs-waiting", "/schools", "/search", "/team", "/team/changes", "/team/allocate", "/team/allocations", "/team/absences", "/team/monitoring", "/panel", "/panel/panels/new", "/quality", "/quality/samples/new", "/quality/questions", "/panel/ready", "/deadlines/local", "/panel/add?case=" + DemoSite.HostileCase, "/about", "/accessibility");
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -118,6 +118,9 @@ public sealed class EveryPageTests(DemoSite site)
     [InlineData("/cases/" + DemoSite.HostileCase + "?asAt=2025-02-30&kinds=%3Cb%3E&order=%27")]
     [InlineData("/deadlines?page=-4&stage=%22%3E&who=x&when=%00&officer=%27%20OR%201=1")]
     [InlineData("/deadlines?page=99999")]
+    [InlineData("/team/monitoring?weeks=x&kind=none&team=nobody&officer=%27&page=99999")]
+    [InlineData("/team/changes?days=-1&way=%22&officer=%3Cb%3E")]
+    [InlineData("/team/allocate?page=99999&stage=zz")]
     [InlineData("/cases?page=99999&year=zz&need=%25")]
     [InlineData("/indicators/plan-20w?by=nothing&group=none&show=x&page=-1")]
     [InlineData("/indicators/plan-20w?page=99999&by=need&group=ASD")]

@@ -112,14 +112,41 @@ public static class RequestJourneys
         Blocked = UnderWay,
     };
 
-    private static Journey Delay() => Journey.OfOne(
-        "explain-delay",
-        "Record the reason for a delay",
-        Groups.Assessment,
-        "delay.explained",
-        Question.Choice("within", "Whose delay is it?", "authority", "partner", "family", "setting"),
-        Question.Line("reason", "What is the reason?", "A delay reason explains a late date. It does not excuse it: only an exception in the law does."),
-        Question.Day("on", "On which day was this known?"));
+    private const string AnotherReason = "other";
+    private const string DelayHint = "A delay reason explains a late date. It does not excuse it: only an exception in the law does.";
+
+    private static Journey Delay() => new("explain-delay", "Record the reason for a delay", Groups.Assessment)
+    {
+        Steps = (now, answers) =>
+        [
+            JourneyStep.Of(Question.Choice("within", "Whose delay is it?", "authority", "partner", "family", "setting")),
+            .. Reasons(now, answers).Select(JourneyStep.Of),
+            JourneyStep.Of(Question.Day("on", "On which day was this known?")),
+        ],
+        Entries = (_, answers) =>
+        [
+            new EntryLine(
+                "delay.explained",
+                answers.Day("on"),
+                ("reason", answers.Text("reason") == AnotherReason ? answers.Text("words") : answers.Text("reason")),
+                ("within", answers.Text("within"))),
+        ],
+    };
+
+    // The authority's own list, where it has one for whose delay it is; another reason is always possible, and is asked for in words.
+    private static IEnumerable<Question> Reasons(CaseNow now, Answers answers)
+    {
+        var offered = now.DelayReasons.Where(reason => reason.Within == answers.Text("within")).Select(reason => reason.Reason).ToList();
+        if (offered.Count == 0)
+        {
+            return [Question.Line("reason", "What is the reason?", DelayHint)];
+        }
+
+        var texts = offered.ToDictionary(reason => reason, reason => reason, StringComparer.Ordinal);
+        texts[AnotherReason] = "Another reason";
+        var chosen = Question.OneOf("reason", "What is the reason?", texts) with { Hint = DelayHint };
+        return answers.Text("reason") == AnotherReason ? [chosen, Question.Line("words", "Which other reason?")] : [chosen];
+    }
 
     /// <summary>What is wrong where no request is under way; null where one is.</summary>
     internal static string? UnderWay(CaseNow now) => now.IsUnderWay ? null : "No request is under way on this case.";

@@ -43,6 +43,7 @@ public sealed class Caller
         Step.SetUp => "/account/second-factor",
         _ when May(Area.Figures, Level.Read) => "/",
         _ when May(Area.Cases, Level.Read) && May(Area.Names, Level.Read) => "/deadlines",
+        _ when May(Area.Panel, Level.Read) && May(Area.Names, Level.Read) => "/panel",
         _ when May(Area.Administration, Level.Write) => "/administration/users",
         _ when May(Area.Activity, Level.Read) => "/administration/activity",
         _ => "/account",

@@ -11,6 +11,10 @@ internal static class Places
     [
         ("Users", "/administration/users", Area.Administration, Level.Write),
         ("Roles", "/administration/roles", Area.Administration, Level.Manage),
+        ("Teams", "/administration/teams", Area.Administration, Level.Manage),
+        ("Reasons for delay", "/administration/delay-reasons", Area.Administration, Level.Manage),
+        ("Local milestones", "/administration/milestones", Area.Administration, Level.Manage),
+        ("Office closures", "/administration/closures", Area.Administration, Level.Manage),
         ("Restricted records", "/administration/restricted", Area.Restricted, Level.Write),
         ("Letters", "/administration/letters", Area.Letters, Level.Manage),
         ("Activity", "/administration/activity", Area.Activity, Level.Read),

@@ -45,6 +45,9 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller call
     /// <summary>The letters that tell of what the reader has just saved; empty for none.</summary>
     public IReadOnlyList<LetterTemplate> Next { get; private set; } = [];
 
+    /// <summary>Whether the reader may put it on a panel's agenda.</summary>
+    public bool MaySetAgenda => caller.May(Area.Panel, Level.Manage);
+
     /// <summary>When the page was made, for paper.</summary>
     public DateTimeOffset Now => shown.Now;
 

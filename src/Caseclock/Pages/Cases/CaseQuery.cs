@@ -48,9 +48,9 @@ internal sealed record CaseQuery
         NcYear = DeadlineQuery.NoneAsEmpty(Year),
     };
 
-    /// <summary>The address of the list.</summary>
-    public string Address(int page = 1) => Addresses.With(
-        "/cases",
+    /// <summary>The address of the list, or of something else that takes the same query.</summary>
+    public string Address(int page = 1, string path = "/cases") => Addresses.With(
+        path,
         [.. Narrowing, ("closed", Closed ? "yes" : null), ("page", page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture))]);
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;

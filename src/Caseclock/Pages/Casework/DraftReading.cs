@@ -1,6 +1,6 @@
-using Caseclock.Application.Access;
 using Caseclock.Application.Casework;
 using Caseclock.Application.Storage;
+using Caseclock.Application.Teams;
 using Caseclock.Infrastructure.Access;
 
 namespace Caseclock.Pages.Casework;
@@ -31,9 +31,9 @@ internal sealed record OpenDraft(Draft Draft, Journey Journey, CaseNow Now, bool
 /// <param name="sight">What the caller may see.</param>
 /// <param name="drafts">Drafts.</param>
 /// <param name="recording">Reads cases.</param>
-/// <param name="accounts">Knows the officers.</param>
+/// <param name="officers">Knows the officers.</param>
 /// <param name="schools">What schools are called.</param>
-internal sealed class DraftReading(Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, Recording recording, Accounts accounts, SchoolNames schools)
+internal sealed class DraftReading(Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, Recording recording, Officers officers, SchoolNames schools)
 {
     /// <summary>A draft of the caller; null when there is none of that id, or its record is hidden from them now.</summary>
     /// <param name="id">The draft's id.</param>
@@ -52,13 +52,7 @@ internal sealed class DraftReading(Store store, Authority authority, Caller call
     }
 
     /// <summary>The officers who can be chosen: those who sign in, and those whom cases name.</summary>
-    public IReadOnlyList<string> Officers() =>
-    [
-        .. accounts.All(authority.Code).Where(account => !account.IsDisabled).Select(account => account.By)
-            .Union(store.Cases(authority.Code, new CaseFilter(), new Application.Storage.Page(0, 1)).Counts["officer"].Select(count => count.Value))
-            .Where(officer => officer.Length > 0)
-            .Order(StringComparer.OrdinalIgnoreCase),
-    ];
+    public IReadOnlyList<string> Officers() => officers.All(authority.Code);
 
     /// <summary>The schools that can be chosen by name: those that the authority's children go to.</summary>
     public IReadOnlyList<(string Key, string Name)> Schools() =>

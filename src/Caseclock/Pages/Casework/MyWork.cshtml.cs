@@ -1,7 +1,9 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Casework;
 using Caseclock.Application.Storage;
+using Caseclock.Application.Teams;
 using Caseclock.Components;
+using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Clocks;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
@@ -17,10 +19,11 @@ namespace Caseclock.Pages.Casework;
 /// <param name="caller">Who asks.</param>
 /// <param name="sight">What the caller may see.</param>
 /// <param name="drafts">Drafts.</param>
+/// <param name="absences">Who is away, and who covers.</param>
 /// <param name="shown">Tells today.</param>
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
-internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, ShownDay shown) : PageModel
+internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authority authority, Caller caller, Sight sight, Drafts drafts, Absences absences, ShownDay shown) : PageModel
 {
     private const int PageSize = 50;
     private const int Week = 7;
@@ -46,6 +49,16 @@ internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authorit
     /// <summary>The links between the pages.</summary>
     public PageLinks Links { get; private set; } = PageLinks.None;
 
+    /// <summary>The absences that the reader covers today.</summary>
+    public IReadOnlyList<Absence> Covering { get; private set; } = [];
+
+    /// <summary>Whose tasks are shown: the reader’s own, and those covered.</summary>
+    public IReadOnlyList<string> Officers => [Officer, .. Covering.Select(absence => absence.Officer)];
+
+    /// <summary>For whom a task is done and until when, where it is an absent colleague's; null for one's own.</summary>
+    public string? CoveredFor(DeadlineRow row) =>
+        Covering.FirstOrDefault(absence => absence.Officer == row.Officer) is { } absence && row.Officer != Officer ? $"Covering for {absence.Officer} until {DateWords.Short(absence.To)}" : null;
+
     /// <summary>Today.</summary>
     public DateOnly Today => shown.Today;
 
@@ -58,7 +71,8 @@ internal sealed class MyWorkModel(DeadlineReading reading, Store store, Authorit
     public void OnGet(string? when, int page = 1)
     {
         Officer = caller.By;
-        var mine = new DeadlineFilter { Officer = Officer };
+        Covering = absences.CoveredBy(authority.Code, Officer);
+        var mine = new DeadlineFilter { AnyOfficer = Officers };
         Stretches =
         [
             Stretch("All", null, mine, when),

@@ -13,6 +13,9 @@ internal sealed record DeadlineWindow(string Id, string Text, int? From, int? To
     /// <summary>Past the due day.</summary>
     public static DeadlineWindow Overdue { get; } = new("overdue", "Overdue", null, -1);
 
+    /// <summary>Due today or in the six days after it.</summary>
+    public static DeadlineWindow Next7 { get; } = new("next7", "Next 7 days", 0, Application.Storage.Store.SoonDays - 1);
+
     /// <summary>Due today or in the 13 days after it.</summary>
     public static DeadlineWindow Next14 { get; } = new("next14", "Next 14 days", 0, 13);
 
@@ -21,6 +24,7 @@ internal sealed record DeadlineWindow(string Id, string Text, int? From, int? To
     [
         All,
         Overdue,
+        Next7,
         Next14,
         new("late4", "Up to 4 weeks late", -28, -1),
         new("late12", "5 to 12 weeks late", -84, -29),

@@ -44,9 +44,9 @@ internal static class StillInTime
 
     private static Chance Amended(Clock clock, Case @case, Person person, Policies policies, DateOnly due, DateOnly day)
     {
-        if (@case.AmendmentNotices.Any(notice => notice.On >= clock.Started))
+        if (@case.AmendmentNotices.LastOrDefault(notice => notice.On >= clock.Started) is { } notice && notice != default)
         {
-            return Window(RuleBook.Clocks(person, policies, day), @case.Id, "AR-09", due, "amendment notice", day);
+            return Answered(@case, notice.On) ? Alone(due, day) : Window(RuleBook.Clocks(person, policies, day), @case.Id, "AR-09", due, "amendment notice", day);
         }
 
         if (!@case.ReviewsDecided.Any(decided => decided.On >= clock.Started && decided.Outcome == "amend"))
@@ -60,9 +60,9 @@ internal static class StillInTime
 
     private static Chance Plan(Case @case, Person person, Policies policies, DateOnly due, DateOnly day)
     {
-        if (!@case.Drafts.IsEmpty)
+        if (@case.Drafts is [.., var draft])
         {
-            return Window(RuleBook.Clocks(person, policies, day), @case.Id, @case.Custody ? "DE-04" : "EHC-04", due, "draft", day);
+            return Answered(@case, draft.On) ? Alone(due, day) : Window(RuleBook.Clocks(person, policies, day), @case.Id, @case.Custody ? "DE-04" : "EHC-04", due, "draft", day);
         }
 
         var supposed = Suppose(person, @case with { Drafts = [new Sent(day, null)] });
@@ -120,6 +120,9 @@ internal static class StillInTime
             ? new Chance(true, $"No meeting is arranged. Arranged today for {DateWords.Short(due)}, there is time for two weeks’ notice.")
             : new Chance(false, $"No meeting is arranged. For a meeting on {DateWords.Short(due)} those invited had to be told by {DateWords.Short(latest.Value)}.");
     }
+
+    // The days are the family's: once it has answered, nobody need wait for their end.
+    private static bool Answered(Case @case, DateOnly sent) => @case.Representations.Any(answered => answered >= sent);
 
     private static Chance Alone(DateOnly due, DateOnly day) =>
         new(true, $"Nothing has to pass first: the authority can act in the {Left(due, day)} left.");
