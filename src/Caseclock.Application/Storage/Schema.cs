@@ -31,7 +31,9 @@ internal static class Schema
             session.Execute("CREATE TABLE schema_version (version BIGINT NOT NULL PRIMARY KEY, name TEXT NOT NULL, applied BIGINT NOT NULL)");
         }
 
-        var due = Scripts(engine).Where(script => script.Number > held).OrderBy(script => script.Number).ToList();
+        // By what it has had, not by the highest number: numbers may leave gaps, and a gap may be filled later.
+        var had = session.Query("SELECT version FROM schema_version", row => row.GetInt64(0)).ToHashSet();
+        var due = Scripts(engine).Where(script => !had.Contains(script.Number)).OrderBy(script => script.Number).ToList();
         foreach (var script in due)
         {
             session.Execute(script.Text);
@@ -59,10 +61,10 @@ internal static class Schema
             throw new StoreException($"The store {address} is empty. Run \"caseclock migrate\" to make its tables.");
         }
 
-        if (held < newest)
+        if (held < newest || session.Scalar<long>("SELECT count(*) FROM schema_version") < Scripts(engine).Count())
         {
             throw new StoreException(
-                $"The store {address} has schema {held}; this program needs {newest}. Take a backup, then run \"caseclock migrate\".");
+                $"The store {address} has schema {held}; this program needs {newest} and all before it. Take a backup, then run \"caseclock migrate\".");
         }
     }
 
