@@ -74,7 +74,7 @@ public static class WebHost
         services.AddSingleton<Caseload>();
         services.AddSingleton<ShownDay>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<RecordingFilter>());
+        services.AddRazorPages(pages => pages.Conventions.Add(new ExcelRoutes())).AddMvcOptions(mvc => mvc.Filters.Add<RecordingFilter>());
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "caseclock-form";
@@ -120,6 +120,7 @@ public static class WebHost
         services.AddScoped<IndicatorReading>();
         services.AddScoped<DeadlineReading>();
         services.AddScoped<CaseReading>();
+        services.AddScoped<CaseListReading>();
         services.AddScoped<SchoolReading>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Application.Casework.Recording>();

@@ -1,9 +1,12 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
+using Caseclock.Application.Exports;
 using Caseclock.Application.Schools;
 using Caseclock.Application.Storage;
+using Caseclock.Domain.Cases;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
+using Caseclock.Pages.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,11 +24,25 @@ namespace Caseclock.Pages.Search;
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Viewed)]
+[Records(Act.Exported, Counted = true)]
 internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown, Sight sight) : PageModel
 {
     private const int Most = 50;
     private const int MostSchools = 20;
     private const int LongestText = 200;
+
+    private IReadOnlyList<ListColumn<PersonFound>> Columns =>
+    [
+        new("child", "Child", Seen("child", person => Words.Name(person.Surname, person.Forename), 26), Seen("formerly", person => person.FormerSurname)),
+        new("born", "Date of birth", new FileCell<PersonFound>(new ExportColumn("date of birth", CellKind.Day, 14), person => Hides(person) ? null : person.Born)),
+        new("upn", "UPN", Seen("UPN", person => person.Upn)),
+        new("cases", "Cases", Seen("cases", person => string.Join("; ", person.Cases.Select(held => $"{held.Case}: {Words.Within(held.Stage.Words())}")), 40)),
+        new("school", "School", Seen("school", person => person.Cases.Count == 0 ? "" : School(person.Cases[0].School), 30)),
+    ];
+
+    // A restricted record has its place in the file, as on the page, and nothing more.
+    private FileCell<PersonFound> Seen(string heading, Func<PersonFound, string?> value, int width = 18) =>
+        FileCell<PersonFound>.Text(heading, person => !Hides(person) ? value(person) : heading == "child" ? Sight.Restricted : null, width);
 
     /// <summary>What was typed; null before anything was.</summary>
     public string? Text { get; private set; }
@@ -50,6 +67,15 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
 
     /// <summary>What a school is called.</summary>
     public string School(string? key) => schools.Of(key);
+
+    /// <summary>Sends the children found as a file: those that the page shows, and nothing of what was typed.</summary>
+    /// <param name="q">What was typed.</param>
+    /// <param name="kind">Which file: <c>xlsx</c> or <c>csv</c>.</param>
+    public IActionResult OnPostFile([FromForm] string? q, [FromForm] string? kind)
+    {
+        OnPost(q);
+        return new ListFile("search", "Children found by a search", "", "", People.Count, Columns.Headings(), [Columns.Cells(People)]) { IsWorkbook = kind == "xlsx" };
+    }
 
     /// <summary>Shows what is found.</summary>
     /// <param name="q">What was typed.</param>
