@@ -1,6 +1,7 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
+using Caseclock.Application.Casework.Lists;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Infrastructure.Access;
@@ -11,6 +12,7 @@ using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
+using Caseclock.Pages.Views;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -80,6 +82,7 @@ public static class WebHost
             antiforgery.Cookie.Name = "caseclock-form";
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddCalendar();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 
@@ -125,6 +128,14 @@ public static class WebHost
         services.AddSingleton<Drafts>();
         services.AddSingleton<Application.Casework.Recording>();
         services.AddScoped<DraftReading>();
+        services.AddSingleton<Application.Casework.Batches.Batches>();
+        services.AddSingleton<Looks>();
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<CalendarFeeds>();
+        services.AddSingleton<UsualTimes>();
+        services.AddScoped<WorkReading>();
+        services.AddScoped<NewsReading>();
+        services.AddScoped<ViewReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)
@@ -142,6 +153,7 @@ public static class WebHost
         application.UseAuthorization();
         application.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         application.MapHealthChecks("/health/ready").AllowAnonymous();
+        application.MapCalendar();
         application.MapRazorPages();
     }
 }

@@ -30,6 +30,15 @@ internal static class Addresses
     /// <summary>The page that shows a draft's answers and what they do.</summary>
     public static string DraftCheck(string id) => Draft(id, "check");
 
+    /// <summary>The page that asks for what is to be recorded on many cases.</summary>
+    public static string Batch(string id) => "/batches/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page that shows what a batch does to each case, or did.</summary>
+    public static string BatchCheck(string id) => Batch(id) + "/check";
+
+    /// <summary>The page of a list's columns and views.</summary>
+    public static string Views(string list) => "/views/" + list;
+
     /// <summary>An id for a heading within a page.</summary>
     public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');
 

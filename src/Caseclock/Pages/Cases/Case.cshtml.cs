@@ -1,6 +1,8 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
+using Caseclock.Application.Casework.Lists;
+using Caseclock.Application.Storage;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
 using Caseclock.Pages.Casework;
@@ -11,18 +13,23 @@ namespace Caseclock.Pages.Cases;
 
 /// <summary>Case: where is this child's case, what is next, and why that date?</summary>
 /// <param name="reading">Reads the case.</param>
+/// <param name="looks">Who last looked at it.</param>
+/// <param name="authority">The authority served.</param>
 /// <param name="shown">Tells today.</param>
 /// <param name="caller">Who reads.</param>
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Viewed)]
-internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller caller) : PageModel
+internal sealed class CaseModel(CaseReading reading, Looks looks, Authority authority, ShownDay shown, Caller caller) : PageModel
 {
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!;
 
     /// <summary>The day shown.</summary>
     public AsAt AsAt { get; private set; } = null!;
+
+    /// <summary>What others have recorded since the reader last looked; null when they never did, or another day is shown.</summary>
+    public News? News { get; private set; }
 
     /// <summary>What the reader has just saved; null for nothing.</summary>
     public string? Recorded { get; private set; }
@@ -53,6 +60,7 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller call
         }
 
         View = view;
+        News = AsAt.IsPast ? null : looks.Look(authority.Code, caller.Account!.Id, caller.By, view.Person, view.Id);
         HttpContext.IsAbout(view.Person, view.Id);
         return Page();
     }

@@ -30,7 +30,11 @@ internal sealed record CaseListRow(
     string? Need,
     string? Officer,
     DateOnly? Received,
-    DateOnly? PlanBegan);
+    DateOnly? PlanBegan)
+{
+    /// <summary>How many entries others have recorded on the case since the reader last looked.</summary>
+    public int New { get; init; }
+}
 
 /// <summary>Reads the list of cases, for the page and for its files.</summary>
 /// <param name="store">The store.</param>

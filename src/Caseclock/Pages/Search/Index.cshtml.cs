@@ -3,6 +3,7 @@ using Caseclock.Application.Activity;
 using Caseclock.Application.Exports;
 using Caseclock.Application.Schools;
 using Caseclock.Application.Storage;
+using Caseclock.Domain.Calendar;
 using Caseclock.Domain.Cases;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
@@ -30,6 +31,8 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
     private const int Most = 50;
     private const int MostSchools = 20;
     private const int LongestText = 200;
+    private const int MostSuggested = 7;
+    private const int MostSchoolsSuggested = 3;
 
     private IReadOnlyList<ListColumn<PersonFound>> Columns =>
     [
@@ -67,6 +70,29 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
 
     /// <summary>What a school is called.</summary>
     public string School(string? key) => schools.Of(key);
+
+    /// <summary>
+    /// What the box suggests while something is typed: the first of the children that the search would find, and of the schools. A
+    /// restricted record is not suggested. Nothing is kept of it: opening a record is.
+    /// </summary>
+    /// <param name="q">What was typed.</param>
+    public IActionResult OnPostSuggest([FromForm] string? q)
+    {
+        var text = (q ?? "").Trim();
+        if (text.Length is < 2 or > LongestText)
+        {
+            return new JsonResult(Array.Empty<object>());
+        }
+
+        var children = store.Search(authority.Code, text, MostSuggested)
+            .Where(person => !Hides(person) && person.Cases.Count > 0)
+            .Select(person => new Suggestion(
+                Words.Name(person.Surname, person.Forename),
+                $"{(person.Born is { } born ? DateWords.Plain(born) + ", " : "")}case {person.Cases[0].Case}",
+                Addresses.Case(person.Cases[0].Case)));
+        var schools = Found(text).Take(MostSchoolsSuggested).Select(school => new Suggestion(school.Name, "School or setting", Addresses.School(school.Key)));
+        return new JsonResult(children.Concat(schools));
+    }
 
     /// <summary>Sends the children found as a file: those that the page shows, and nothing of what was typed.</summary>
     /// <param name="q">What was typed.</param>
@@ -106,3 +132,9 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
             .ThenBy(school => school.Name, StringComparer.OrdinalIgnoreCase);
     }
 }
+
+/// <summary>Something suggested while searching.</summary>
+/// <param name="Text">What it is called.</param>
+/// <param name="Detail">What tells it from others.</param>
+/// <param name="Href">Its page.</param>
+internal sealed record Suggestion(string Text, string Detail, string Href);
