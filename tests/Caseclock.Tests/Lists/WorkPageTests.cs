@@ -85,7 +85,7 @@ public sealed class WorkPageTests(DemoSite site) : IClassFixture<DemoSite>
     {
         using var client = site.Client("manager");
         await client.GetStringAsync("/cases/" + DemoSite.HostileCase);
-        site.Clock.Now += TimeSpan.FromHours(1);
+        site.Clock.Now += TimeSpan.FromMinutes(40);
         Assert.Empty(site.Store.Append(site.Authority.Code, Line.Entries($$"""{"id":"news","person":"H-1","case":"{{DemoSite.HostileCase}}","kind":"note.added","on":"2025-11-20","by":"k.colleague","note":"New words"}""")).Refused);
 
         Assert.Contains("1 new entry by others", Asking.Parse(await client.GetStringAsync("/my-work")).QuerySelector("main").Words(), StringComparison.Ordinal);

@@ -3,7 +3,6 @@ using Caseclock.Application.Casework.Lists;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
 using Caseclock.Infrastructure.Access;
-using Caseclock.Pages.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
