@@ -9,6 +9,7 @@ using Caseclock.Pages;
 using Caseclock.Pages.Cases;
 using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
+using Caseclock.Pages.Disagreement;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
@@ -136,6 +137,8 @@ public static class WebHost
         services.AddScoped<WorkReading>();
         services.AddScoped<NewsReading>();
         services.AddScoped<ViewReading>();
+        services.AddSingleton<InformationRequests>();
+        services.AddScoped<RegisterReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)

@@ -23,6 +23,7 @@ internal static class Navigation
             .. Places(figures, "Position", "/", path),
             .. Places(children, "Deadlines", "/deadlines", path),
             .. Places(children, "Cases", "/cases", path),
+            .. Disagreement(caller, path),
             .. Places(figures, "Indicators", "/indicators", path),
             .. Places(cases, "Schools", "/schools", path),
             .. Administration(caller, path),
@@ -34,6 +35,10 @@ internal static class Navigation
     /// <param name="href">The address.</param>
     public static bool MayOpen(Caller caller, string href) =>
         !Children.Any(page => href.StartsWith(page, StringComparison.Ordinal)) || (caller.May(Area.Cases, Level.Read) && caller.May(Area.Names, Level.Read));
+
+    private static IEnumerable<Place> Disagreement(Caller caller, PathString path) => Pages.Disagreement.RegisterView.PlacesOf(caller).FirstOrDefault() is { } first
+        ? [new Place("Disagreement", first.Path, Current: path == first.Path, Active: path.StartsWithSegments("/disagreement"))]
+        : [];
 
     private static IEnumerable<Place> Administration(Caller caller, PathString path) =>
         Pages.Administration.Places.For(caller, path) is [var first, ..]

@@ -3,6 +3,7 @@ using Caseclock.Application.Activity;
 using Caseclock.Application.Casework.Batches;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
+using Caseclock.Domain.Calendar;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
 using Caseclock.Pages.Cases;
@@ -155,7 +156,7 @@ internal sealed class CheckModel(
         return new BatchCaseRow(
             line.Case,
             Words.Name(now.Person.Details?.Surname, now.Person.Details?.Forename),
-            [.. line.Entries.Select(entry => string.Join("; ", [words.Headline(entry), .. words.Details(entry), .. entry.Note is null ? [] : (string[])[entry.Note]]))],
+            [.. line.Entries.Select(entry => string.Join("; ", [$"{words.Headline(entry)}, {DateWords.Short(entry.On)}", .. words.Details(entry), .. entry.Note is null ? [] : (string[])[entry.Note]]))],
             [.. line.Consequences.Select(found => ConsequenceView.Of(found, now.Case, schools, shown.Today)).Select(view => $"{view.Title}: {view.What}")],
             line.Problem);
     }

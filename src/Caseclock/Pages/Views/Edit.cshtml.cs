@@ -1,3 +1,4 @@
+using System.Globalization;
 using Caseclock.Application.Access;
 using Caseclock.Application.Casework.Lists;
 using Caseclock.Application.Storage;
@@ -143,12 +144,19 @@ internal sealed class EditModel(SavedViews views, ViewReading reading, Authority
         return true;
     }
 
-    // The columns ticked, by the places given to them; columns of the same place keep the order of the page.
+    private int Rank((string Id, string Text, int Place) column)
+    {
+        var before = Columns.ToList().IndexOf(column) + 1;
+        var place = int.TryParse(Request.Form["place-" + column.Id], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) && typed <= Columns.Count ? typed : before;
+        return (place * 2) + Math.Sign(place - before);
+    }
+
+    // The columns ticked, by the places given to them. One that was moved up comes before the one whose place it takes, one moved down after it.
     private string Chosen()
     {
         var ticked = Request.Form["show"].ToHashSet(StringComparer.Ordinal);
         var columns = Columns.Where(column => ticked.Contains(column.Id))
-            .OrderBy(column => int.TryParse(Request.Form["place-" + column.Id], out var place) ? place : int.MaxValue)
+            .OrderBy(Rank)
             .Select(column => column.Id)
             .ToList();
         var usual = columns.Count == 0 || columns.SequenceEqual(List.Usual);
