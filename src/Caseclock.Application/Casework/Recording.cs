@@ -129,7 +129,7 @@ public sealed class Recording(Store store, TimeProvider clock)
 
     private CaseNow Now(Session session, Policies policies, Draft draft) => Now(session, policies, draft.Person, draft.Case, draft.About);
 
-    private CaseNow Now(Session session, Policies policies, string personId, string caseId, string? about)
+    internal CaseNow Now(Session session, Policies policies, string personId, string caseId, string? about)
     {
         var today = UkTime.Today(clock);
         var entries = EntryRows.Read(session, "person = @person", false, ("person", personId)).Select(held => held.Entry).ToList();

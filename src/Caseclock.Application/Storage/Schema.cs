@@ -62,7 +62,7 @@ internal static class Schema
         if (Missing(session).Count > 0)
         {
             throw new StoreException(
-                $"The store {address} has schema {held}; this program needs {newest}. Take a backup, then run \"caseclock migrate\".");
+                $"The store {address} has schema {held}; this program needs {newest} and all before it. Take a backup, then run \"caseclock migrate\".");
         }
     }
 

@@ -52,7 +52,10 @@ internal static class DisputeFold
                 var next = received.FirstOrDefault(later => later.Text("complaint") == id && later.On > stage.On)?.On ?? DateOnly.MaxValue;
                 var acknowledged = Within(lists.Of("complaint.acknowledged"), id, stage.On, next);
                 var responded = Within(lists.Of("complaint.responded"), id, stage.On, next);
-                return new Complaint(id, stage.Text("stage"), stage.On, acknowledged?.On, responded?.On, responded?.Text("outcome"));
+                return new Complaint(id, stage.Text("stage"), stage.On, acknowledged?.On, responded?.On, responded?.Text("outcome"))
+                {
+                    MissedLimit = received.FirstOrDefault(entry => entry.Text("complaint") == id && entry.Text("missedLimit") is not null)?.Text("missedLimit"),
+                };
             }),
         ];
     }
@@ -62,7 +65,7 @@ internal static class DisputeFold
     /// <param name="kind"><c>foi</c> or <c>sar</c>.</param>
     public static ImmutableArray<InformationRequest> InformationRequests(EntryLists lists, string kind)
     {
-        var all = lists.Together(kind + ".received", kind + ".responded");
+        var all = lists.Together(kind + ".received", kind + ".extended", kind + ".responded", kind + ".reviewRequested", kind + ".reviewed");
         return
         [
             .. ById(all, "request")
@@ -70,7 +73,13 @@ internal static class DisputeFold
                     group.Key!,
                     FirstDay(group, kind + ".received"),
                     FirstDay(group, kind + ".responded"),
-                    group.Any(entry => entry.Flag("complex") == true)))
+                    group.Any(entry => entry.Flag("complex") == true))
+                {
+                    Extended = FirstDay(group, kind + ".extended"),
+                    Until = group.FirstOrDefault(entry => entry.Kind.Name == kind + ".extended")?.Date("until"),
+                    ReviewRequested = FirstDay(group, kind + ".reviewRequested"),
+                    Reviewed = FirstDay(group, kind + ".reviewed"),
+                })
                 .OrderBy(request => request.Received),
         ];
     }
@@ -130,7 +139,10 @@ internal static class DisputeFold
             FirstDay(entries, "order.assessmentNotified"),
             FirstDay(entries, "order.carriedOut"),
             FirstDay(entries, "recommendation.responded"),
-            FirstDay(entries, "recommendation.copied"));
+            FirstDay(entries, "recommendation.copied"))
+        {
+            MissedLimit = registered?.Text("missedLimit"),
+        };
     }
 
     private static DateOnly? FirstDay(IEnumerable<Entry> entries, string kind) =>

@@ -65,7 +65,11 @@ public sealed record Appeal(
     DateOnly? AssessmentNotified,
     DateOnly? CarriedOut,
     DateOnly? RecommendationResponded,
-    DateOnly? RecommendationCopied);
+    DateOnly? RecommendationCopied)
+{
+    /// <summary>The missed limit that it is about, as the chronology names it; null when none is recorded.</summary>
+    public string? MissedLimit { get; init; }
+}
 
 /// <summary>The Tribunal's decision.</summary>
 /// <param name="On">The day of the order.</param>
@@ -82,11 +86,28 @@ public sealed record AppealDecision(DateOnly On, string Outcome, string? Order, 
 /// <param name="Acknowledged">The day acknowledged; null when not.</param>
 /// <param name="Responded">The day answered; null when not.</param>
 /// <param name="Outcome">How it ended; null when not recorded.</param>
-public sealed record Complaint(string Id, string? Stage, DateOnly Received, DateOnly? Acknowledged, DateOnly? Responded, string? Outcome);
+public sealed record Complaint(string Id, string? Stage, DateOnly Received, DateOnly? Acknowledged, DateOnly? Responded, string? Outcome)
+{
+    /// <summary>The missed limit that it is about, as the chronology names it; null when none is recorded.</summary>
+    public string? MissedLimit { get; init; }
+}
 
 /// <summary>A request for information: freedom of information, or subject access.</summary>
 /// <param name="Id">The request's id.</param>
 /// <param name="Received">The day received; null when not recorded.</param>
 /// <param name="Responded">The day answered; null when not.</param>
 /// <param name="Complex">Whether it is complex (subject access).</param>
-public sealed record InformationRequest(string Id, DateOnly? Received, DateOnly? Responded, bool Complex);
+public sealed record InformationRequest(string Id, DateOnly? Received, DateOnly? Responded, bool Complex)
+{
+    /// <summary>The day the person was told that it takes longer; null when not.</summary>
+    public DateOnly? Extended { get; init; }
+
+    /// <summary>The day by which it will be answered then (freedom of information); null when not recorded.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The day an internal review was asked for; null when not.</summary>
+    public DateOnly? ReviewRequested { get; init; }
+
+    /// <summary>The day the internal review was answered; null when not.</summary>
+    public DateOnly? Reviewed { get; init; }
+}

@@ -10,6 +10,9 @@ public static partial class Kinds
 
     private static Field RequestId() => Field.Text("request", "the request's id").Needed();
 
+    private static Field MissedLimit() =>
+        Field.Text("missedLimit", "the missed limit that it is about, as its clock's id and, where there are several, a space and what it is about: EHC-06, EHC-02 A1");
+
     private static Kind OnMediation(string name, string meaning, params IReadOnlyList<Field> fields) =>
         OnPerson(name, meaning, [MediationId(), .. fields]).Following("mediation", "mediation.requested", ReferenceScope.Person);
 
@@ -73,7 +76,8 @@ public static partial class Kinds
             Field.Code("about", "what about", Codes.About),
             Field.Date("receivedByAuthority", "the day the authority received it"),
             Field.Date("decisionSentOn", "the day the decision appealed against was sent"),
-            Field.Flag("extended", "whether recommendations on health or social care are asked for")),
+            Field.Flag("extended", "whether recommendations on health or social care are asked for"),
+            MissedLimit()),
         OnAppeal("appeal.responded", "The authority responded to the appeal"),
         OnAppeal("appeal.notOpposed", "The authority told the Tribunal that it will not oppose the appeal"),
         OnAppeal("appeal.withdrawn", "The appeal was withdrawn"),
@@ -100,13 +104,17 @@ public static partial class Kinds
         OnAppeal("recommendation.copied", "The answers to the recommendation were sent to the Secretary of State"),
     ];
 
+    private static Kind OnFreedomOfInformation(string name, string meaning, params IReadOnlyList<Field> fields) =>
+        OnRegister(name, meaning, [RequestId(), .. fields]).Following("request", "foi.received", ReferenceScope.Authority) with { Person = Need.Never, Case = Need.Never };
+
     private static IEnumerable<Kind> RightsKinds() =>
     [
         OnPerson(
             "complaint.received",
             "A complaint was received",
             ComplaintId(),
-            Field.Code("stage", "its stage", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3")),
+            Field.Code("stage", "its stage", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3"),
+            MissedLimit()),
         OnPerson("complaint.acknowledged", "The complaint was acknowledged", ComplaintId())
             .Following("complaint", "complaint.received", ReferenceScope.Person),
         OnPerson(
@@ -122,11 +130,22 @@ public static partial class Kinds
             .Following("request", "foi.received", ReferenceScope.Authority)
             with
         { Person = Need.Never, Case = Need.Never },
+        OnFreedomOfInformation(
+            "foi.extended",
+            "The person who asked was told that the public interest needs more time",
+            Field.Date("until", "the day by which it will be answered")),
+        OnFreedomOfInformation("foi.reviewRequested", "An internal review of the answer was asked for"),
+        OnFreedomOfInformation(
+            "foi.reviewed",
+            "The internal review was answered",
+            Field.Code("outcome", "how it ended", Codes.ComplaintOutcome)),
         OnPerson(
             "sar.received",
             "A subject access request was received",
             RequestId(),
             Field.Flag("complex", "whether it is complex, and two months longer")),
+        OnPerson("sar.extended", "The person was told within the month that the request is complex, and that up to two months more are needed", RequestId())
+            .Following("request", "sar.received", ReferenceScope.Person),
         OnPerson("sar.responded", "A subject access request was answered", RequestId())
             .Following("request", "sar.received", ReferenceScope.Person),
     ];

@@ -1,4 +1,5 @@
 using Caseclock.Application.Access;
+using Caseclock.Application.Casework.Lists;
 using Caseclock.Application.Demo;
 using Caseclock.Application.Storage;
 
@@ -44,6 +45,20 @@ internal static class DemoUsers
             new DemoOffice(store, clock).Make(authority, officer);
         }
 
+        Views(store, authority, accounts, clock);
         return lines;
+    }
+
+    // Views as a manager would share them, and one that the caseworker keeps.
+    private static void Views(Store store, string authority, Accounts accounts, TimeProvider clock)
+    {
+        var views = new SavedViews(store, clock);
+        var manager = accounts.FindByEmail(authority, "manager@demo.example")!.Id;
+        var caseworker = accounts.FindByEmail(authority, "caseworker@demo.example")!.Id;
+        views.Save(authority, new SavedView("", "", "deadlines", "Late by law", "when=overdue&tier=law&who=authority", [], manager));
+        views.Save(authority, new SavedView("", "", "deadlines", "Advice overdue", "when=overdue&who=body", [], manager));
+        views.Save(authority, new SavedView("", "", "deadlines", "Reviews, next 14 days", "when=next14&rule=reviews&cols=due%2Cchild%2Cschool%2Cofficer%2Cstands", [], manager));
+        views.Save(authority, new SavedView("", "", "cases", "Nobody assigned", "officer=none", [], manager));
+        views.Save(authority, new SavedView("", caseworker, "my-work", "To chase", "do=chase", [], caseworker));
     }
 }

@@ -6,6 +6,7 @@ using Caseclock.Application.Letters;
 using Caseclock.Application.Local;
 using Caseclock.Application.Panels;
 using Caseclock.Application.Quality;
+using Caseclock.Application.Casework.Lists;
 using Caseclock.Application.Storage;
 using Caseclock.Application.Teams;
 using Caseclock.Components;
@@ -15,12 +16,14 @@ using Caseclock.Pages.Cases;
 using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
 using Caseclock.Pages.Documents;
+using Caseclock.Pages.Disagreement;
 using Caseclock.Pages.Indicators;
 using Caseclock.Pages.Local;
 using Caseclock.Pages.Panel;
 using Caseclock.Pages.Position;
 using Caseclock.Pages.Schools;
 using Caseclock.Pages.Team;
+using Caseclock.Pages.Views;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -84,12 +87,13 @@ public static class WebHost
         services.AddSingleton<Caseload>();
         services.AddSingleton<ShownDay>();
         services.AddRouting(routing => routing.LowercaseUrls = true);
-        services.AddRazorPages().AddMvcOptions(mvc => mvc.Filters.Add<RecordingFilter>());
+        services.AddRazorPages(pages => pages.Conventions.Add(new ExcelRoutes())).AddMvcOptions(mvc => mvc.Filters.Add<RecordingFilter>());
         services.AddAntiforgery(antiforgery =>
         {
             antiforgery.Cookie.Name = "caseclock-form";
             antiforgery.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddCalendar();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
     }
 
@@ -130,6 +134,7 @@ public static class WebHost
         services.AddScoped<IndicatorReading>();
         services.AddScoped<DeadlineReading>();
         services.AddScoped<CaseReading>();
+        services.AddScoped<CaseListReading>();
         services.AddScoped<SchoolReading>();
         services.AddSingleton<Drafts>();
         services.AddSingleton<Application.Casework.Recording>();
@@ -154,6 +159,16 @@ public static class WebHost
         services.AddScoped<MilestoneReading>();
         services.AddSingleton<Agendas>();
         services.AddScoped<AgendaReading>();
+        services.AddSingleton<Application.Casework.Batches.Batches>();
+        services.AddSingleton<Looks>();
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<CalendarFeeds>();
+        services.AddSingleton<UsualTimes>();
+        services.AddScoped<WorkReading>();
+        services.AddScoped<NewsReading>();
+        services.AddScoped<ViewReading>();
+        services.AddSingleton<InformationRequests>();
+        services.AddScoped<RegisterReading>();
     }
 
     private static void ConfigurePipeline(WebApplication application)
@@ -171,6 +186,7 @@ public static class WebHost
         application.UseAuthorization();
         application.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         application.MapHealthChecks("/health/ready").AllowAnonymous();
+        application.MapCalendar();
         application.MapRazorPages();
     }
 }

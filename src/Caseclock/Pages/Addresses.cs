@@ -40,7 +40,7 @@ internal static class Addresses
     public static string Letter(string id) => "/letters/" + Uri.EscapeDataString(id);
 
     /// <summary>The page of letters in bulk.</summary>
-    public static string Batch(string id) => "/letters/batches/" + Uri.EscapeDataString(id);
+    public static string LetterBatch(string id) => "/letters/batches/" + Uri.EscapeDataString(id);
 
     /// <summary>The page of a letter's template.</summary>
     public static string LetterTemplate(string id) => "/administration/letters/" + Uri.EscapeDataString(id);
@@ -62,6 +62,15 @@ internal static class Addresses
 
     /// <summary>The page of an audit.</summary>
     public static string Audit(string id) => "/quality/audits/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page that asks for what is to be recorded on many cases.</summary>
+    public static string Batch(string id) => "/batches/" + Uri.EscapeDataString(id);
+
+    /// <summary>The page that shows what a batch does to each case, or did.</summary>
+    public static string BatchCheck(string id) => Batch(id) + "/check";
+
+    /// <summary>The page of a list's columns and views.</summary>
+    public static string Views(string list) => "/views/" + list;
 
     /// <summary>An id for a heading within a page.</summary>
     public static string Anchor(string heading) => heading.ToLowerInvariant().Replace(' ', '-');

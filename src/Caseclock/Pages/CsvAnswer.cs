@@ -6,21 +6,17 @@ namespace Caseclock.Pages;
 /// <summary>Answers with a CSV file, a part at a time, so that a long list is never held whole.</summary>
 internal static class CsvAnswer
 {
-    /// <summary>Writes the file.</summary>
+    /// <summary>Writes the file; its type and name are set already.</summary>
     /// <param name="response">The answer.</param>
-    /// <param name="name">The file's name; never a child's.</param>
     /// <param name="headings">The heading row.</param>
     /// <param name="parts">The rows, in parts.</param>
     /// <param name="stop">Stops when the reader has gone.</param>
     public static async Task WriteAsync(
         HttpResponse response,
-        string name,
         IEnumerable<string> headings,
         IEnumerable<IEnumerable<IEnumerable<string?>>> parts,
         CancellationToken stop)
     {
-        response.ContentType = "text/csv; charset=utf-8";
-        response.Headers.ContentDisposition = $"attachment; filename=\"{name}\"";
         await SendAsync(response, [headings], true, stop);
         foreach (var part in parts)
         {

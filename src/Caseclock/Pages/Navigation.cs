@@ -27,6 +27,7 @@ internal static class Navigation
             .. Places(caller.May(Area.Allocation, Level.Read), "Team", "/team", path),
             .. Places(caller.May(Area.Panel, Level.Read) && caller.May(Area.Names, Level.Read), "Panel", "/panel", path),
             .. Places(caller.May(Area.Quality, Level.Read), "Quality", "/quality", path),
+            .. Disagreement(caller, path),
             .. Places(figures, "Indicators", "/indicators", path),
             .. Places(cases, "Schools", "/schools", path),
             .. Administration(caller, path),
@@ -38,6 +39,10 @@ internal static class Navigation
     /// <param name="href">The address.</param>
     public static bool MayOpen(Caller caller, string href) =>
         !Children.Any(page => href.StartsWith(page, StringComparison.Ordinal)) || (caller.May(Area.Cases, Level.Read) && caller.May(Area.Names, Level.Read));
+
+    private static IEnumerable<Place> Disagreement(Caller caller, PathString path) => Pages.Disagreement.RegisterView.PlacesOf(caller).FirstOrDefault() is { } first
+        ? [new Place("Disagreement", first.Path, Current: path == first.Path, Active: path.StartsWithSegments("/disagreement"))]
+        : [];
 
     private static IEnumerable<Place> Administration(Caller caller, PathString path) =>
         Pages.Administration.Places.For(caller, path) is [var first, ..]

@@ -14,7 +14,9 @@ rmSync(output, { recursive: true, force: true })
 mkdirSync(join(output, 'images'), { recursive: true })
 
 copyFileSync(join(frontend, 'govuk-frontend.min.js'), join(output, 'govuk-frontend.min.js'))
-copyFileSync(join(assets, 'caseclock.js'), join(output, 'caseclock.js'))
+for (const script of ['caseclock.js', 'filter.js', 'keep.js', 'session.js', 'suggest.js']) {
+  copyFileSync(join(assets, script), join(output, script))
+}
 copyFileSync(join(assets, 'images/favicon.svg'), join(output, 'images/favicon.svg'))
 
 // Written last: MSBuild takes this file's time as the time of the whole folder.

@@ -25,6 +25,12 @@ public class RightsAndSocialCareClockTests
     [InlineData("sar.received 2025-01-31 request=s | sar.responded 2025-02-28 request=s", "IR-03#s 2025-01-31 2025-02-28 2025-02-28 met 0")]
     [InlineData("sar.received 2025-01-31 request=s | sar.responded 2025-03-03 request=s", "IR-03#s 2025-01-31 2025-02-28 2025-03-03 late 3")]
     [InlineData("sar.received 2025-01-31 request=s complex=true", "IR-03#s 2025-01-31 2025-04-30 - overdue 61")]
+    // More time counts only where the person was told in time.
+    [InlineData("sar.received 2025-01-31 request=s | sar.extended 2025-02-28 request=s", "IR-03#s 2025-01-31 2025-04-30 - overdue 61")]
+    [InlineData("sar.received 2025-01-31 request=s | sar.extended 2025-03-01 request=s", "IR-03#s 2025-01-31 2025-02-28 - overdue 122")]
+    [InlineData("foi.received 2025-02-24 request=f | foi.extended 2025-03-25 request=f until=2025-04-22", "IR-01#f 2025-02-24 2025-04-22 - overdue 69")]
+    [InlineData("foi.received 2025-02-24 request=f | foi.extended 2025-03-26 request=f until=2025-04-22", "IR-01#f 2025-02-24 2025-03-25 - overdue 97")]
+    [InlineData("foi.received 2025-02-24 request=f | foi.extended 2025-03-20 request=f", "IR-01#f 2025-02-24 2025-03-25 - overdue 97")]
     // 18 April is Good Friday: on to Tue 22 April.
     [InlineData("sar.received 2025-03-18 request=s", "IR-03#s 2025-03-18 2025-04-22 - overdue 69")]
     public void AnInformationRequest_Answered_InItsOwnTime(string story, string expected) => Story.Expect("2025-06-30", story, expected);

@@ -1,5 +1,6 @@
 using System.Net;
 using Caseclock.Application.Access;
+using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
 using Caseclock.Tests.Pages;
 using Microsoft.AspNetCore.Authorization;
@@ -33,7 +34,17 @@ public sealed class LedgerTests(DemoSite site)
     [Fact]
     public async Task OpenEndpoints_AreTheFewThatMustBe() => Assert.Equal(
         OnTheWay.Concat(Open).Order(StringComparer.Ordinal),
-        (await Endpoints()).Where(endpoint => endpoint.IsOpen).Select(endpoint => endpoint.Route).Order(StringComparer.Ordinal));
+        (await Endpoints()).Where(endpoint => endpoint.IsOpen && !endpoint.IsBySecret).Select(endpoint => endpoint.Route).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public async Task EndpointsOpenedByASecret_AreTheCalendarAndAnswerNobodyElse()
+    {
+        var secret = Assert.Single(await Endpoints(), endpoint => endpoint.IsBySecret);
+        Assert.Equal("/calendar/{secret}.ics", secret.Route);
+        using var signedIn = site.Client("administrator");
+        using var answer = await signedIn.GetAsync("/calendar/" + new string('0', 64) + ".ics");
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
 
     [Fact]
     public async Task EveryPage_ForNobody_IsSignInOrOpen()
@@ -93,6 +104,7 @@ public sealed class LedgerTests(DemoSite site)
         answer.StatusCode == HttpStatusCode.Redirect && answer.Headers.Location!.OriginalString.StartsWith("/sign-in", StringComparison.Ordinal);
 
     private string Address(string route) => route
+        .Replace("{list}", "deadlines", StringComparison.Ordinal)
         .Replace("{code:int}", "404", StringComparison.Ordinal)
         .Replace("{**key}", Uri.EscapeDataString(site.Store.Schools(site.Authority.Code)[0].School), StringComparison.Ordinal)
         .Replace("{**id}", DemoSite.HostileCase, StringComparison.Ordinal)
@@ -112,6 +124,7 @@ public sealed class LedgerTests(DemoSite site)
                 "/" + endpoint.RoutePattern.RawText!.TrimStart('/'),
                 metadata.GetMetadata<IAllowAnonymous>() is not null,
                 metadata.GetMetadata<AnyUserAttribute>() is not null,
+                metadata.GetMetadata<BySecretAttribute>() is not null,
                 metadata.GetOrderedMetadata<NeedsAttribute>()));
         }
 
@@ -119,5 +132,5 @@ public sealed class LedgerTests(DemoSite site)
         return [.. found.DistinctBy(endpoint => endpoint.Route)];
     }
 
-    private sealed record Stated(string Route, bool IsOpen, bool IsForAnyUser, IReadOnlyList<NeedsAttribute> Needs);
+    private sealed record Stated(string Route, bool IsOpen, bool IsForAnyUser, bool IsBySecret, IReadOnlyList<NeedsAttribute> Needs);
 }

@@ -31,13 +31,17 @@ internal static class Asking
     }
 
     /// <summary>Loads a page and sends its form as a browser does: with the hidden fields that it has.</summary>
-    public static async Task<HttpResponseMessage> Send(this HttpClient client, string address, string action, params (string Name, string Value)[] fields)
+    public static Task<HttpResponseMessage> Send(this HttpClient client, string address, string action, params (string Name, string Value)[] fields) =>
+        client.Send(address, action, action, fields);
+
+    /// <summary>Sends a page's form to the address of one of its buttons.</summary>
+    public static async Task<HttpResponseMessage> Send(this HttpClient client, string address, string action, string to, params (string Name, string Value)[] fields)
     {
         var page = Asking.Parse(await client.GetStringAsync(address));
         var form = page.QuerySelector($"main form[method=post][action='{action}']") ?? throw new InvalidOperationException($"{address} has no form for {action}.");
         var hidden = form.QuerySelectorAll("input[type=hidden]").Select(input => (Name: input.GetAttribute("name")!, Value: input.GetAttribute("value") ?? ""));
         using var content = new FormUrlEncodedContent(hidden.Where(field => fields.All(other => other.Name != field.Name)).Concat(fields).Select(field => KeyValuePair.Create(field.Name, field.Value)));
-        return await client.PostAsync(action, content);
+        return await client.PostAsync(to, content);
     }
 
     public static async Task<IDocument> Page(this DemoSite site, string address)

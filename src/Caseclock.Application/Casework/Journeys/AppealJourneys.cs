@@ -22,12 +22,13 @@ internal static class AppealJourneys
 
     private static Journey Register() => new("register-appeal", "Record an appeal", Groups.Disagreement)
     {
-        Steps = (_, _) =>
+        Steps = (now, _) =>
         [
             JourneyStep.Of(Question.Day("on", "When did the Tribunal register the appeal?")),
             JourneyStep.Of(Question.Day("receivedByAuthority", "When did the authority receive it?", "The response is due 30 working days after this day. Leave empty if it was the day of registration.").OrNothing()),
             JourneyStep.Of(Question.Choice("about", "What is it about?", Codes.About)),
             JourneyStep.Of(Question.Day("decisionSentOn", "When was the decision sent that is appealed against?").OrNothing()),
+            .. MissedLimits.Step(now),
             JourneyStep.Of(Question.YesNo("extended", "Does it ask for recommendations on health or social care?")),
         ],
         Entries = (now, answers) =>
@@ -39,7 +40,8 @@ internal static class AppealJourneys
                 ("about", answers.Text("about")),
                 ("receivedByAuthority", answers.Day("receivedByAuthority")),
                 ("decisionSentOn", answers.Day("decisionSentOn")),
-                ("extended", answers.Flag("extended"))),
+                ("extended", answers.Flag("extended")),
+                ("missedLimit", answers.Text("missedLimit"))),
         ],
     };
 

@@ -5,19 +5,20 @@ namespace Caseclock.Application.Casework.Journeys;
 /// <summary>Complaints and subject access requests.</summary>
 internal static class ComplaintJourneys
 {
-    public static IReadOnlyList<Journey> All => [Complain(), Acknowledge(), Answer(), AskForRecord(), GiveRecord()];
+    public static IReadOnlyList<Journey> All => [Complain(), Acknowledge(), Answer(), AskForRecord(), Extend(), GiveRecord()];
 
     private static Journey Complain() => new("log-complaint", "Record a complaint", Groups.Disagreement)
     {
-        Steps = (_, _) =>
+        Steps = (now, _) =>
         [
             JourneyStep.Of(Question.Day("on", "When did the complaint reach the authority?")),
             JourneyStep.Of(Question.Choice("stage", "At which stage is it?", "1", "2", "3", "lgsco", "childrenAct1", "childrenAct2", "childrenAct3")),
-            JourneyStep.Of(Question.Text("note", "What is it about?", "If it is about a limit that was missed, say which.").OrNothing()),
+            .. MissedLimits.Step(now),
+            JourneyStep.Of(Question.Text("note", "What is it about?").OrNothing()),
         ],
         Entries = (now, answers) =>
         [
-            new EntryLine("complaint.received", answers.Day("on"), ("complaint", Ids.Next(now, "C")), ("stage", answers.Text("stage"))) { Note = answers.Text("note") },
+            new EntryLine("complaint.received", answers.Day("on"), ("complaint", Ids.Next(now, "C")), ("stage", answers.Text("stage")), ("missedLimit", answers.Text("missedLimit"))) { Note = answers.Text("note") },
         ],
     };
 
@@ -52,6 +53,17 @@ internal static class ComplaintJourneys
             JourneyStep.Of(Question.YesNo("complex", "Is it complex?", "Then there may be two months more, if the person was told within the first.")),
         ],
         Entries = (now, answers) => [new EntryLine("sar.received", answers.Day("on"), ("request", Ids.Next(now, "S")), ("complex", answers.Flag("complex"))) { OfPersonAlone = true }],
+    };
+
+    private static Journey Extend() => new("extend-access-request", "Record more time for a subject access request", Groups.Disagreement)
+    {
+        Blocked = now => Asked(now).Count == 0 ? "No subject access request is open." : null,
+        Steps = (now, _) =>
+        [
+            JourneyStep.Of(Question.OneOf("request", "Which request?", Asked(now))),
+            JourneyStep.Of(Question.Day("on", "When was the person told that it takes longer, and why?", "Only where the request is complex, and only if they were told within the first month.")),
+        ],
+        Entries = (_, answers) => [new EntryLine("sar.extended", answers.Day("on"), ("request", answers.Text("request"))) { OfPersonAlone = true }],
     };
 
     private static Journey GiveRecord() => new("answer-access-request", "Record the answer to a subject access request", Groups.Disagreement)

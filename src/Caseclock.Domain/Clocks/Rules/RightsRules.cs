@@ -92,13 +92,15 @@ internal static class RightsRules
             return null;
         }
 
-        var months = request.Complex ? 3 : 1;
+        // More time is only had by telling the person within the month (art.12(3)).
+        var complex = request.Complex || request.Extended <= WorkingDays.England.NextOnOrAfter(Counting.MonthsAfter(received, 1));
+        var months = complex ? 3 : 1;
         var date = Counting.MonthsAfter(received, months);
         var due = WorkingDays.England.NextOnOrAfter(date);
         var builder = new ClockBuilder(SubjectAccess, context)
             .About(request.Id)
             .Starting(received, "The request was received on")
-            .UntilWorkingDay(due, new Step(request.Complex ? "It is complex: 3 months after that is {0}." : "1 month after that: {0}.", date));
+            .UntilWorkingDay(due, new Step(complex ? "It is complex: 3 months after that is {0}." : "1 month after that: {0}.", date));
         return (due == date ? builder : builder.Say(new Step("That is not a working day, so the next one counts: {0}.", due)))
             .DoneOn(request.Responded, "It was answered on")
             .Build();
@@ -112,12 +114,14 @@ internal static class RightsRules
         }
 
         var due = WorkingDays.UnitedKingdom.After(received, 20);
-        return new ClockBuilder(FreedomOfInformation, context)
-            .About(request.Id)
-            .Starting(received, "The request was received on")
-            .UntilWorkingDay(due, new Step("The 20th working day after that, leaving out bank holidays anywhere in the United Kingdom: {0}.", due))
-            .DoneOn(request.Responded, "It was answered on")
-            .Build();
+        var builder = new ClockBuilder(FreedomOfInformation, context).About(request.Id).Starting(received, "The request was received on");
+        var twenty = new Step("The 20th working day after that, leaving out bank holidays anywhere in the United Kingdom: {0}.", due);
+
+        // Section 10(3): where the public interest needs more time, it is had by telling the person in time until when.
+        builder = request.Extended <= due && request.Until > due
+            ? builder.UntilWorkingDay(request.Until.Value, twenty).Say(new Step("The person was told in time that the public interest needs more time (s.10(3)): until {0}.", request.Until.Value))
+            : builder.UntilWorkingDay(due, twenty);
+        return builder.DoneOn(request.Responded, "It was answered on").Build();
     }
 
     private static Clock? NextStageClock(ClockContext context, Complaint complaint, ImmutableArray<Complaint> complaints)

@@ -1,5 +1,6 @@
 using Caseclock.Application.Activity;
 using Caseclock.Application.Storage;
+using Caseclock.Pages.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,7 +9,7 @@ namespace Caseclock.Infrastructure.Access;
 
 /// <summary>
 /// What a page keeps on record when it is used: <c>[Records(Act.Viewed)]</c>. Viewed and printed are kept when the page is shown and has
-/// said whose record it is, by <see cref="RecordingExtensions.IsAbout"/>; exported before the file is written; changed and sent when a form
+/// said whose record it is, by <see cref="RecordingExtensions.IsAbout"/>; exported before the file is sent; changed and sent when a form
 /// was taken and leads elsewhere.
 /// </summary>
 /// <param name="act">What is kept.</param>
@@ -17,6 +18,9 @@ public sealed class RecordsAttribute(Act act) : Attribute
 {
     /// <summary>What is kept.</summary>
     public Act Act { get; } = act;
+
+    /// <summary>Of what was exported: whether it is a <see cref="ListFile"/>, kept with what was asked for and how many rows it has.</summary>
+    public bool Counted { get; init; }
 }
 
 /// <summary>Whose record a page shows or changes.</summary>
@@ -46,10 +50,10 @@ internal sealed class RecordingFilter(ActivityLog activity, Authority authority)
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var acts = context.ActionDescriptor.EndpointMetadata.OfType<RecordsAttribute>().Select(records => records.Act).ToList();
-        foreach (var act in acts.Where(act => act == Act.Exported))
+        var records = context.ActionDescriptor.EndpointMetadata.OfType<RecordsAttribute>().ToList();
+        foreach (var exported in records.Where(record => record is { Act: Act.Exported, Counted: false }))
         {
-            Keep(context.HttpContext, act);
+            Keep(context.HttpContext, exported.Act);
         }
 
         var executed = await next();
@@ -59,9 +63,16 @@ internal sealed class RecordingFilter(ActivityLog activity, Authority authority)
         }
 
         var shows = context.HttpContext.Features.Get<RecordSubject>() is not null;
-        foreach (var act in acts.Where(act => Happened(act, executed.Result, shows)))
+        foreach (var record in records.Where(record => Happened(record.Act, executed.Result, shows)))
         {
-            Keep(context.HttpContext, act);
+            Keep(context.HttpContext, record.Act);
+        }
+
+        // The file is made and sent after this: what cannot be kept is not sent.
+        if (executed.Result is ListFile file && records.Exists(record => record.Counted))
+        {
+            context.HttpContext.IsAbout(null, null, file.Detail);
+            Keep(context.HttpContext, Act.Exported);
         }
     }
 

@@ -54,6 +54,9 @@ internal sealed record ActivityQuery
         ("to", To),
         ("page", page == 1 ? null : page.ToString(CultureInfo.InvariantCulture)));
 
+    /// <summary>What was asked for, as the address says it, for the activity itself.</summary>
+    public string Asked => Address("") is ['?', .. var asked] ? asked : "";
+
     /// <summary>What was done, in words.</summary>
     public static string WordsOf(Act act) => act switch
     {

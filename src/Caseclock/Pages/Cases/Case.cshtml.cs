@@ -1,6 +1,7 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
 using Caseclock.Application.Casework;
+using Caseclock.Application.Casework.Lists;
 using Caseclock.Application.Documents;
 using Caseclock.Application.Letters;
 using Caseclock.Application.Storage;
@@ -14,21 +15,32 @@ namespace Caseclock.Pages.Cases;
 
 /// <summary>Case: where is this child's case, what is next, and why that date?</summary>
 /// <param name="reading">Reads the case.</param>
+/// <param name="looks">Who last looked at it.</param>
+/// <param name="authority">The authority served.</param>
 /// <param name="shown">Tells today.</param>
 /// <param name="caller">Who reads.</param>
 /// <param name="shelf">The documents.</param>
 /// <param name="desk">The letters.</param>
-/// <param name="authority">The authority served.</param>
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Viewed)]
-internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller caller, DocumentShelf shelf, LetterDesk desk, Authority authority) : PageModel
+internal sealed class CaseModel(
+    CaseReading reading,
+    Looks looks,
+    Authority authority,
+    ShownDay shown,
+    Caller caller,
+    DocumentShelf shelf,
+    LetterDesk desk) : PageModel
 {
     /// <summary>The case.</summary>
     public CaseView View { get; private set; } = null!;
 
     /// <summary>The day shown.</summary>
     public AsAt AsAt { get; private set; } = null!;
+
+    /// <summary>What others have recorded since the reader last looked; null when they never did, or another day is shown.</summary>
+    public News? News { get; private set; }
 
     /// <summary>What the reader has just saved; null for nothing.</summary>
     public string? Recorded { get; private set; }
@@ -72,6 +84,7 @@ internal sealed class CaseModel(CaseReading reading, ShownDay shown, Caller call
 
         View = view;
         Next = journey is null || !MayWriteLetters ? [] : Letters(journey.Id);
+        News = AsAt.IsPast ? null : looks.Look(authority.Code, caller.Account!.Id, caller.By, view.Person, view.Id);
         HttpContext.IsAbout(view.Person, view.Id);
         return Page();
     }

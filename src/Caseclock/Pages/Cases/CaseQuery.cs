@@ -21,6 +21,9 @@ internal sealed record CaseQuery
     /// <summary>Whether cases that are closed are listed as well.</summary>
     public bool Closed { get; init; }
 
+    /// <summary>The columns chosen, as the address carries them; null for the usual ones.</summary>
+    public string? Columns { get; init; }
+
     public bool IsNarrowed => Narrowing.Any(part => part.Value is not null) || Closed;
 
     public IEnumerable<(string Name, string? Value)> Narrowing =>
@@ -35,6 +38,7 @@ internal sealed record CaseQuery
         Need = Text(query, "need"),
         Year = Text(query, "year"),
         Closed = query["closed"] == "yes",
+        Columns = Text(query, Lists.Columns.Name),
     };
 
     /// <summary>What the store is asked for. A stage that closes a case lists it whatever else is asked.</summary>
@@ -48,10 +52,13 @@ internal sealed record CaseQuery
         NcYear = DeadlineQuery.NoneAsEmpty(Year),
     };
 
+    /// <summary>What was asked for, as the address says it, for the activity and for views that are kept; it names no child.</summary>
+    public string Asked => Address("") is ['?', .. var asked] ? asked : "";
+
     /// <summary>The address of the list, or of something else that takes the same query.</summary>
-    public string Address(int page = 1, string path = "/cases") => Addresses.With(
+    public string Address(string path = "/cases", int page = 1) => Addresses.With(
         path,
-        [.. Narrowing, ("closed", Closed ? "yes" : null), ("page", page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture))]);
+        [.. Narrowing, ("closed", Closed ? "yes" : null), (Lists.Columns.Name, Columns), ("page", page <= 1 ? null : page.ToString(CultureInfo.InvariantCulture))]);
 
     private static string? Text(IQueryCollection query, string name) => query[name].ToString() is { Length: > 0 } text ? text : null;
 }

@@ -21,6 +21,7 @@ internal sealed class EntryWords(IReadOnlyList<Entry> entries, SchoolNames schoo
         "review.decided" => "Decision after the review notified: " + Words.Of("outcome", entry.Text("outcome") ?? ""),
         "advice.requested" => "Advice asked for: " + Advice(entry),
         "advice.received" => Words.Sentence(AdviceOf(entry)) + " advice received",
+        "advice.chased" => "Advice chased: " + AdviceOf(entry),
         "advice.appointmentMissed" => "Appointment missed: " + AdviceOf(entry),
         "exception.recorded" => "Exception recorded: " + Words.Of("exception", entry.Text("exception") ?? ""),
         "officer.assigned" => "Officer assigned: " + (entry.Text("officer") ?? "name not recorded"),

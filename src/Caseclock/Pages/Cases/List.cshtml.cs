@@ -1,23 +1,24 @@
 using Caseclock.Application.Access;
-using Caseclock.Application.Storage;
 using Caseclock.Components;
-using Caseclock.Domain.Cases;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
+using Caseclock.Pages.Casework;
 using Caseclock.Pages.Deadlines;
+using Caseclock.Pages.Lists;
+using Caseclock.Pages.Views;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Caseclock.Pages.Cases;
 
 /// <summary>Cases: who stands where?</summary>
-/// <param name="store">The store.</param>
-/// <param name="authority">The authority served.</param>
-/// <param name="schools">What schools are called.</param>
+/// <param name="reading">Reads the list.</param>
+/// <param name="news">What is new since the caller last looked.</param>
+/// <param name="views">The caller's views.</param>
 /// <param name="shown">Tells today.</param>
-/// <param name="sight">What the reader may see.</param>
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
-internal sealed class ListModel(Store store, Authority authority, SchoolNames schools, ShownDay shown, Sight sight) : PageModel
+internal sealed class ListModel(CaseListReading reading, NewsReading news, ViewReading views, ShownDay shown) : PageModel
 {
     private const int PageSize = 50;
 
@@ -25,7 +26,10 @@ internal sealed class ListModel(Store store, Authority authority, SchoolNames sc
     public CaseQuery Query { get; private set; } = null!;
 
     /// <summary>The rows of the page.</summary>
-    public IReadOnlyList<CaseRow> Rows { get; private set; } = [];
+    public IReadOnlyList<CaseListRow> Rows { get; private set; } = [];
+
+    /// <summary>The columns shown, in their order.</summary>
+    public IReadOnlyList<ListColumn<CaseListRow>> Shown { get; private set; } = [];
 
     /// <summary>How many cases match.</summary>
     public int Total { get; private set; }
@@ -36,41 +40,33 @@ internal sealed class ListModel(Store store, Authority authority, SchoolNames sc
     /// <summary>The links between the pages.</summary>
     public PageLinks Links { get; private set; } = PageLinks.None;
 
-    /// <summary>Today.</summary>
-    public DateOnly Today => shown.Today;
+    /// <summary>The caller's views of the list.</summary>
+    public ViewLinks Views { get; private set; } = null!;
 
-    /// <summary>Whether a row's child is not to be seen.</summary>
-    public bool Hides(CaseRow row) => sight.Hides(row.Person);
-
-    /// <summary>What a school is called.</summary>
-    public string School(string? key) => schools.Of(key);
-
-    /// <summary>Shows the list.</summary>
+    /// <summary>Shows the list; asked for nothing, as the caller's own view of it.</summary>
     /// <param name="page">Which page, from 1.</param>
-    public void OnGet(int page = 1)
+    public IActionResult OnGet(int page = 1)
     {
+        if (views.Opening("cases", Request) is { } opening)
+        {
+            return LocalRedirect(opening);
+        }
+
         Query = CaseQuery.Of(Request.Query);
-        var found = store.Cases(authority.Code, Query.Filter, Application.Storage.Page.Number(page, PageSize));
+        var found = reading.Find(Query, Application.Storage.Page.Number(page, PageSize));
         var pages = Math.Max(1, (found.Total + PageSize - 1) / PageSize);
         if (page > pages)
         {
-            OnGet(pages);
-            return;
+            return OnGet(pages);
         }
 
-        (Rows, Total) = (found.Rows, found.Total);
-        Links = PageLinks.Of(Math.Max(page, 1), pages, number => Query.Address(number));
-        Choices =
-        [
-            DeadlineReading.Filter("stage", "Stage", Query.Stage, found.Counts["stage"], code => DeadlineQuery.Value<Stage>(code)?.Words() ?? "Not recorded"),
-            DeadlineReading.Filter("officer", "Officer", Query.Officer, found.Counts["officer"], code => code.Length == 0 ? "Nobody assigned" : code),
-            DeadlineReading.Filter("school", "School", Query.School, found.Counts["school"], schools.Of),
-            DeadlineReading.Filter("need", "Primary need", Query.Need, found.Counts["need"], code => code.Length == 0 ? "Not recorded" : Words.Need(code)),
-            DeadlineReading.Filter("year", "School year", Query.Year, found.Counts["ncYear"], Year),
-        ];
+        var changed = news.Of([.. found.Rows.Select(row => row.Case)]);
+        Rows = [.. reading.Rows(found.Rows, shown.Today).Select(row => row with { New = row.Case is { } id ? changed.GetValueOrDefault(id) : 0 })];
+        Total = found.Total;
+        Shown = Columns.Of(Request.Query, CaseListReading.Columns, null);
+        Links = PageLinks.Of(Math.Max(page, 1), pages, number => Query.Address(page: number));
+        Choices = reading.Choices(Query, found.Counts);
+        Views = views.Of("cases", Query.Asked);
+        return Page();
     }
-
-    /// <summary>A national curriculum year in words.</summary>
-    public static string Year(string? code) =>
-        Domain.Calendar.NcYear.TryParse(code, out var year) ? CaseReading.Year(year) : "Not known";
 }

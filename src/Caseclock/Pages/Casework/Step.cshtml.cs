@@ -81,6 +81,20 @@ internal sealed class StepModel(DraftReading reading, Drafts drafts, Authority a
         return LocalRedirect(Next());
     }
 
+    /// <summary>Keeps what was typed, right or wrong, while its page is still open.</summary>
+    /// <param name="draft">The draft's id.</param>
+    /// <param name="step">The page's id.</param>
+    public IActionResult OnPostKeep(string draft, string? step)
+    {
+        if (!Find(draft, step, false, out var result))
+        {
+            return result;
+        }
+
+        drafts.Keep(authority.Code, Open.Draft, TypedAnswers.Of(Step, Request.Form, schools));
+        return new NoContentResult();
+    }
+
     /// <summary>Throws the draft away.</summary>
     /// <param name="draft">The draft's id.</param>
     public IActionResult OnPostDiscard(string draft)

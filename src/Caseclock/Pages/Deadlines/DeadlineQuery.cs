@@ -26,6 +26,9 @@ internal sealed record DeadlineQuery
 
     public string? Sort { get; init; }
 
+    /// <summary>The columns chosen, as the address carries them; null for the usual ones.</summary>
+    public string? Columns { get; init; }
+
     public DeadlineWindow Window => DeadlineWindow.Of(When);
 
     /// <summary>Whether anything narrows the list.</summary>
@@ -57,6 +60,7 @@ internal sealed record DeadlineQuery
         Tier = Code<Tier>(query, "tier"),
         Who = Code<Binds>(query, "who"),
         Sort = Text(query, "sort"),
+        Columns = Text(query, Lists.Columns.Name),
     };
 
     /// <summary>What the store is asked for.</summary>
@@ -79,8 +83,12 @@ internal sealed record DeadlineQuery
             ("when", Window == DeadlineWindow.All ? null : Window.Id),
             .. Narrowing,
             ("sort", Order == DeadlineOrder.Due ? null : Sort),
+            (Lists.Columns.Name, Columns),
             ("page", page == 1 ? null : page.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         ]);
+
+    /// <summary>What was asked for, as the address says it, for the activity and for views that are kept; it names no child.</summary>
+    public string Asked => Address("") is ['?', .. var asked] ? asked : "";
 
     internal static string? NoneAsEmpty(string? value) => value == None ? "" : value;
 

@@ -4,6 +4,7 @@ using Caseclock.Components;
 using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
 using Caseclock.Infrastructure.Access;
+using Caseclock.Pages.Lists;
 
 namespace Caseclock.Pages.Deadlines;
 
@@ -41,11 +42,24 @@ internal sealed class DeadlineReading(Store store, Authority authority, SchoolNa
             Filters(query, found.Counts));
     }
 
-    /// <summary>Every row that matches, some hundred at a time.</summary>
-    public IEnumerable<IReadOnlyList<DeadlineRow>> All(DeadlineQuery query, DateOnly today) =>
-        store.Deadlines(authority.Code, query.Filter(today), new Application.Storage.Page(0, int.MaxValue), query.Order)
-            .Rows.Chunk(500)
-            .Select(part => Rows(part, today));
+    /// <summary>Every row that matches, some hundred at a time, and how many there are.</summary>
+    public (int Total, IEnumerable<IReadOnlyList<DeadlineRow>> Parts) All(DeadlineQuery query, DateOnly today)
+    {
+        var found = store.Deadlines(authority.Code, query.Filter(today), new Application.Storage.Page(0, int.MaxValue), query.Order);
+        return (found.Total, found.Rows.Chunk(500).Select(part => Rows(part, today)));
+    }
+
+    /// <summary>What narrows and sorts the list, in words; empty where nothing does.</summary>
+    /// <param name="query">What is asked for.</param>
+    public string Narrowed(DeadlineQuery query) => ListWords.Of(
+        (query.Window == DeadlineWindow.All ? null : "due", query.Window.Text),
+        (query.Stage is null ? null : "stage", DeadlineQuery.Value<Stage>(query.Stage)?.Words()),
+        (query.Rule is null ? null : "what is due", Rule(query.Rule ?? "")),
+        (query.Officer is null ? null : "officer", query.Officer == DeadlineQuery.None ? "nobody assigned" : query.Officer),
+        (query.School is null ? null : "school", schools.Of(DeadlineQuery.NoneAsEmpty(query.School))),
+        (query.Who is null ? null : "who must act", query.Who is null ? null : Words.Who(DeadlineQuery.Value<Binds>(query.Who)!.Value)),
+        (query.Tier is null ? null : "kind of limit", query.Tier is null ? null : Words.Tier(DeadlineQuery.Value<Tier>(query.Tier)!.Value)),
+        (query.Order == DeadlineOrder.Due ? null : "sorted by", query.Order == DeadlineOrder.LatestDue ? "due last first" : query.Sort));
 
     /// <summary>Rows with what they wait for, worked out from the people's own records.</summary>
     public IReadOnlyList<DeadlineRow> Rows(IReadOnlyList<Deadline> deadlines, DateOnly today)

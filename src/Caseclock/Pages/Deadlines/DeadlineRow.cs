@@ -33,7 +33,11 @@ internal sealed record DeadlineRow(
     DateOnly? Due,
     int DaysLate,
     string? WaitsFor,
-    string? OnlyIf);
+    string? OnlyIf)
+{
+    /// <summary>How many entries others have recorded on the case since the reader last looked.</summary>
+    public int New { get; init; }
+}
 
 /// <summary>A value that the list can be narrowed to.</summary>
 /// <param name="Text">What it says.</param>

@@ -19,6 +19,9 @@ internal sealed record IndicatorQuery(string Id, AsAt AsAt)
     /// <summary>The page of the list, from 1.</summary>
     public int Page { get; init; } = 1;
 
+    /// <summary>What was asked for, for the activity.</summary>
+    public string Asked => Address().Split('?') is [_, var asked] ? asked : "";
+
     /// <summary>The address.</summary>
     /// <param name="suffix">What follows the indicator's id, such as <c>.csv</c>.</param>
     public string Address(string suffix = "") => Addresses.With(

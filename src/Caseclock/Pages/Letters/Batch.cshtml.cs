@@ -80,7 +80,7 @@ internal sealed class BatchModel(LetterBatches batches, LetterDesk desk, CaseGat
                 return Page();
             }
 
-            return LocalRedirect(Addresses.Batch(id));
+            return LocalRedirect(Addresses.LetterBatch(id));
         }
 
         var why = (Why ?? "").Trim();
@@ -91,7 +91,7 @@ internal sealed class BatchModel(LetterBatches batches, LetterDesk desk, CaseGat
         }
 
         batches.Refuse(authority.Code, id, by, why);
-        return LocalRedirect(Addresses.Batch(id));
+        return LocalRedirect(Addresses.LetterBatch(id));
     }
 
     private bool Load(string id)

@@ -40,7 +40,7 @@ internal sealed class BatchesModel(LetterBatches batches, CaseGate gate, Authori
             [
                 .. batches.Latest(authority.Code, Most).Select(batch => (IReadOnlyList<Cell>)
                 [
-                    Cell.Link(batch.Title, Addresses.Batch(batch.Id)),
+                    Cell.Link(batch.Title, Addresses.LetterBatch(batch.Id)),
                     Cell.Number(batch.Lines.Count),
                     $"{Moments.DayAndTime(batch.AskedAt)}, {gate.Who(batch.AskedBy)}",
                     StateOf(batch),

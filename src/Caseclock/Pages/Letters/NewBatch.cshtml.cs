@@ -74,7 +74,7 @@ internal sealed class NewBatchModel(LetterBatches batches, TemplateShelf templat
         }
 
         var batch = batches.Ask(authority, template!, wanted, caller.Account!.Id, Uploads.IsId(Id) ? Id : null);
-        return LocalRedirect(Addresses.Batch(batch.Id));
+        return LocalRedirect(Addresses.LetterBatch(batch.Id));
     }
 
     private string? Wrong(List<string> wanted)

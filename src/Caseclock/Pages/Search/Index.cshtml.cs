@@ -1,9 +1,13 @@
 using Caseclock.Application.Access;
 using Caseclock.Application.Activity;
+using Caseclock.Application.Exports;
 using Caseclock.Application.Schools;
 using Caseclock.Application.Storage;
+using Caseclock.Domain.Calendar;
+using Caseclock.Domain.Cases;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
+using Caseclock.Pages.Lists;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,11 +25,27 @@ namespace Caseclock.Pages.Search;
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Viewed)]
+[Records(Act.Exported, Counted = true)]
 internal sealed class IndexModel(Store store, Authority authority, SchoolNames schools, ShownDay shown, Sight sight) : PageModel
 {
     private const int Most = 50;
     private const int MostSchools = 20;
     private const int LongestText = 200;
+    private const int MostSuggested = 7;
+    private const int MostSchoolsSuggested = 3;
+
+    private IReadOnlyList<ListColumn<PersonFound>> Columns =>
+    [
+        new("child", "Child", Seen("child", person => Words.Name(person.Surname, person.Forename), 26), Seen("formerly", person => person.FormerSurname)),
+        new("born", "Date of birth", new FileCell<PersonFound>(new ExportColumn("date of birth", CellKind.Day, 14), person => Hides(person) ? null : person.Born)),
+        new("upn", "UPN", Seen("UPN", person => person.Upn)),
+        new("cases", "Cases", Seen("cases", person => string.Join("; ", person.Cases.Select(held => $"{held.Case}: {Words.Within(held.Stage.Words())}")), 40)),
+        new("school", "School", Seen("school", person => person.Cases.Count == 0 ? "" : School(person.Cases[0].School), 30)),
+    ];
+
+    // A restricted record has its place in the file, as on the page, and nothing more.
+    private FileCell<PersonFound> Seen(string heading, Func<PersonFound, string?> value, int width = 18) =>
+        FileCell<PersonFound>.Text(heading, person => !Hides(person) ? value(person) : heading == "child" ? Sight.Restricted : null, width);
 
     /// <summary>What was typed; null before anything was.</summary>
     public string? Text { get; private set; }
@@ -50,6 +70,38 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
 
     /// <summary>What a school is called.</summary>
     public string School(string? key) => schools.Of(key);
+
+    /// <summary>
+    /// What the box suggests while something is typed: the first of the children that the search would find, and of the schools. A
+    /// restricted record is not suggested. Nothing is kept of it: opening a record is.
+    /// </summary>
+    /// <param name="q">What was typed.</param>
+    public IActionResult OnPostSuggest([FromForm] string? q)
+    {
+        var text = (q ?? "").Trim();
+        if (text.Length is < 2 or > LongestText)
+        {
+            return new JsonResult(Array.Empty<object>());
+        }
+
+        var children = store.Search(authority.Code, text, MostSuggested)
+            .Where(person => !Hides(person) && person.Cases.Count > 0)
+            .Select(person => new Suggestion(
+                Words.Name(person.Surname, person.Forename),
+                $"{(person.Born is { } born ? DateWords.Plain(born) + ", " : "")}case {person.Cases[0].Case}",
+                Addresses.Case(person.Cases[0].Case)));
+        var schools = Found(text).Take(MostSchoolsSuggested).Select(school => new Suggestion(school.Name, "School or setting", Addresses.School(school.Key)));
+        return new JsonResult(children.Concat(schools));
+    }
+
+    /// <summary>Sends the children found as a file: those that the page shows, and nothing of what was typed.</summary>
+    /// <param name="q">What was typed.</param>
+    /// <param name="kind">Which file: <c>xlsx</c> or <c>csv</c>.</param>
+    public IActionResult OnPostFile([FromForm] string? q, [FromForm] string? kind)
+    {
+        OnPost(q);
+        return new ListFile("search", "Children found by a search", "", "", People.Count, Columns.Headings(), [Columns.Cells(People)]) { IsWorkbook = kind == "xlsx" };
+    }
 
     /// <summary>Shows what is found.</summary>
     /// <param name="q">What was typed.</param>
@@ -80,3 +132,9 @@ internal sealed class IndexModel(Store store, Authority authority, SchoolNames s
             .ThenBy(school => school.Name, StringComparer.OrdinalIgnoreCase);
     }
 }
+
+/// <summary>Something suggested while searching.</summary>
+/// <param name="Text">What it is called.</param>
+/// <param name="Detail">What tells it from others.</param>
+/// <param name="Href">Its page.</param>
+internal sealed record Suggestion(string Text, string Detail, string Href);

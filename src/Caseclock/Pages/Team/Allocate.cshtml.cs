@@ -50,7 +50,7 @@ internal sealed class AllocateModel(Store store, Allocations allocations, Author
     public string School(string? key) => schools.Of(key);
 
     /// <summary>The address of this list.</summary>
-    public string Address(int page = 1) => Query.Address(page, "/team/allocate");
+    public string Address(int page = 1) => Query.Address("/team/allocate", page);
 
     /// <summary>Shows the list.</summary>
     /// <param name="page">Which page, from 1.</param>

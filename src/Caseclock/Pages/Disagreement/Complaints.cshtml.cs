@@ -1,0 +1,20 @@
+using Caseclock.Application.Access;
+using Caseclock.Infrastructure.Access;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Caseclock.Pages.Disagreement;
+
+/// <summary>Complaints: at which stage, due when, about which missed limit?</summary>
+/// <param name="reading">Reads the register.</param>
+/// <param name="caller">Who reads.</param>
+[Needs(Area.Complaints, Level.Read)]
+[Needs(Area.Names, Level.Read)]
+internal sealed class ComplaintsModel(RegisterReading reading, Caller caller) : PageModel
+{
+    /// <summary>The register.</summary>
+    public RegisterView View { get; private set; } = null!;
+
+    /// <summary>Shows it.</summary>
+    /// <param name="page">Which page, from 1.</param>
+    public void OnGet(int page = 1) => View = RegisterView.Of(RegisterKind.Complaints, reading, RegisterQuery.Of(Request.Query), caller, page);
+}
