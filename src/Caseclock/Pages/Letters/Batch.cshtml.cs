@@ -135,7 +135,7 @@ internal sealed class BatchModel(LetterBatches batches, LetterDesk desk, CaseGat
             return new BatchLineView(line.Place, open.Id, open.Name, null, [], ["The case or the template is not there any more."], null);
         }
 
-        return new BatchLineView(line.Place, open.Id, open.Name, prepared.Facts.To?.Name, [.. Filled(prepared)], LetterBatches.Problems(line, prepared), null);
+        return new BatchLineView(line.Place, open.Id, open.Name, prepared.Facts.To?.Name, line.ToKey.Length == 0 ? [] : [.. Filled(prepared)], LetterBatches.Problems(line, prepared), null);
     }
 
     private static IEnumerable<SummaryRow> Filled(PreparedLetter prepared)
