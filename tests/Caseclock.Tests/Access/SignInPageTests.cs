@@ -240,8 +240,8 @@ public sealed class SignInPageTests(DemoSite site)
         using var client = site.Anonymous();
         using var answer = await SignIn(client, DemoSite.EmailOf("panel-member"));
 
-        Assert.Equal("/account", answer.Headers.Location!.OriginalString);
-        var page = Asking.Parse(await client.GetStringAsync("/account"));
+        Assert.Equal("/panel", answer.Headers.Location!.OriginalString);
+        var page = Asking.Parse(await client.GetStringAsync("/panel"));
         Assert.Null(page.QuerySelector(".cc-search"));
     }
 

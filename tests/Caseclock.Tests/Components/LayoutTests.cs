@@ -18,7 +18,7 @@ public sealed class LayoutTests
         Assert.Equal("#" + page.QuerySelector("main")!.Id, page.QuerySelector("a.govuk-skip-link")!.GetAttribute("href"));
         Assert.Equal("Southbridge <City> Council", page.QuerySelector(".cc-masthead__authority")!.TextContent);
         Assert.Equal("/search post q", $"{page.QuerySelector("form")!.GetAttribute("action")} {page.QuerySelector("form")!.GetAttribute("method")} {page.QuerySelector("form input:not([type=hidden])")!.GetAttribute("name")}");
-        Assert.Equal(["/my-work", "/", "/deadlines", "/cases", "/letters/batches", "/disagreement/mediation", "/indicators", "/schools", "/administration/restricted"], page.QuerySelectorAll("nav a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/my-work", "/", "/deadlines", "/cases", "/letters/batches", "/team", "/panel", "/quality", "/disagreement/mediation", "/indicators", "/schools", "/administration/restricted"], page.QuerySelectorAll("nav a").Select(link => link.GetAttribute("href")));
         Assert.Equal("the body", page.QuerySelector("main")!.TextContent.Trim());
         Assert.Matches("printed Tue 25 Nov 2025 at [0-9:]+ by B. Officer", page.QuerySelector(".cc-print-only")!.TextContent);
         Assert.Contains("Invented data", page.QuerySelector(".govuk-phase-banner")!.TextContent, StringComparison.Ordinal);

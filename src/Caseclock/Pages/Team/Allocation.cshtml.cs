@@ -13,7 +13,6 @@ namespace Caseclock.Pages.Team;
 
 /// <summary>An allocation: what would it do; and once it is saved, what did it do, and can it be undone?</summary>
 /// <param name="allocations">Allocations.</param>
-/// <param name="store">The store.</param>
 /// <param name="authority">The authority served.</param>
 /// <param name="accounts">Who did it.</param>
 /// <param name="caller">Who asks.</param>
@@ -23,7 +22,7 @@ namespace Caseclock.Pages.Team;
 [Needs(Area.Cases, Level.Read)]
 [Needs(Area.Names, Level.Read)]
 [Records(Act.Changed)]
-internal sealed class AllocationModel(Allocations allocations, Store store, Authority authority, Accounts accounts, Caller caller, Sight sight, ShownDay shown) : PageModel
+internal sealed class AllocationModel(Allocations allocations, Authority authority, Accounts accounts, Caller caller, Sight sight, ShownDay shown) : PageModel
 {
     private const int Longest = 300;
 
@@ -162,5 +161,5 @@ internal sealed class AllocationModel(Allocations allocations, Store store, Auth
         ];
     }
 
-    private string Name(string account) => accounts.Find(authority.Code, account)?.Name ?? store.Authority(authority.Code)!.Name;
+    private string Name(string account) => accounts.Find(authority.Code, account)?.Name ?? account;
 }
