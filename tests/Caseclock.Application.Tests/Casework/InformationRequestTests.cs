@@ -1,6 +1,5 @@
 using Caseclock.Application.Casework;
 using Caseclock.Application.Casework.Journeys;
-using Caseclock.Domain.Cases;
 using Caseclock.Domain.Clocks;
 using Caseclock.TestSupport;
 
