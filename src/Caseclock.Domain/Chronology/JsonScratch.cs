@@ -15,7 +15,7 @@ internal sealed class JsonScratch
     public static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
 
     [ThreadStatic]
-    private static JsonScratch? _own;
+    private static JsonScratch? Own;
 
     private readonly ArrayBufferWriter<byte> _buffer = new(4096);
 
@@ -41,7 +41,7 @@ internal sealed class JsonScratch
     /// <param name="before">A text to stand before the JSON.</param>
     public static JsonScratch Begin(string before = "")
     {
-        var own = _own ??= new JsonScratch();
+        var own = Own ??= new JsonScratch();
         own._buffer.ResetWrittenCount();
         own.Writer.Reset();
         Encoding.UTF8.GetBytes(before, own._buffer);

@@ -1,8 +1,8 @@
 using System.Net.Http.Headers;
 using Caseclock.Application.Documents;
 using Caseclock.Application.Letters;
-using Caseclock.TestSupport;
 using Caseclock.Tests.Pages;
+using Caseclock.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Caseclock.Tests.Letters;

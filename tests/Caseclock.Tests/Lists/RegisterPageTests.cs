@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 using Caseclock.Application.Access;
 using Caseclock.Application.Casework;
 using Caseclock.Domain.Cases;
-using Caseclock.TestSupport;
 using Caseclock.Tests.Pages;
+using Caseclock.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Caseclock.Tests.Lists;

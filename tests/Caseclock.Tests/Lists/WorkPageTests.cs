@@ -6,8 +6,8 @@ using Caseclock.Application.Casework.Lists;
 using Caseclock.Application.Storage;
 using Caseclock.Domain.Chronology;
 using Caseclock.Pages.Casework;
-using Caseclock.TestSupport;
 using Caseclock.Tests.Pages;
+using Caseclock.TestSupport;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Caseclock.Tests.Lists;
