@@ -102,7 +102,7 @@ public class ClockLawsTests
     public void TheInventedRecords_Together_ReachEveryRuleThatHasAClock()
     {
         string[] never = [.. RuleBook.All.Where(rule => rule.Kind != LimitKind.Duty).Select(rule => rule.Id)];
-        var reached = Enumerable.Range(1, 150).SelectMany(seed => Clocks(InventedRecord.Of(seed))).Select(clock => clock.Rule.Id).ToHashSet();
+        var reached = Enumerable.Range(1, 500).SelectMany(seed => Clocks(InventedRecord.Of(seed))).Select(clock => clock.Rule.Id).ToHashSet();
         Assert.Equal(["PT-04"], never.Where(id => !reached.Contains(id)));
     }
 
