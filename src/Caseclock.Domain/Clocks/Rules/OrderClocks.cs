@@ -74,8 +74,12 @@ internal static class OrderClocks
         var decided = @case.AssessmentDecisions.FirstOrDefault(decision => decision.Yes && decision.On >= ordered.On);
         var told = Days.Earliest(ordered.AssessmentNotified, decided == default ? null : decided.On);
         var drafted = Days.First(@case.Drafts, draft => draft.On, ordered.On);
-        var refused = Days.Earliest(Days.First(@case.Refusals, ordered.On), Days.First(@case.AmendmentsDeclined, ordered.On));
-        var issued = Days.Earliest(Days.First(@case.PlansIssued, ordered.On), Days.First(@case.PlansAmended, ordered.On));
+        var firstRefused = Days.Earliest(Days.First(@case.Refusals, ordered.On), Days.First(@case.AmendmentsDeclined, ordered.On));
+        var firstIssued = Days.Earliest(Days.First(@case.PlansIssued, ordered.On), Days.First(@case.PlansAmended, ordered.On));
+
+        // Whichever came first ended the assessment that was ordered; the other belongs to something later, such as a review.
+        var refused = firstIssued < firstRefused ? null : firstRefused;
+        var issued = firstRefused <= firstIssued ? null : firstIssued;
         yield return Start(context, ordered, rules.Notify)
             .Weeks(2)
             .UnlessBy(ordered.ByDate, ordered.Words)
