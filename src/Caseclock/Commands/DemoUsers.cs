@@ -55,10 +55,10 @@ internal static class DemoUsers
         var views = new SavedViews(store, clock);
         var manager = accounts.FindByEmail(authority, "manager@demo.example")!.Id;
         var caseworker = accounts.FindByEmail(authority, "caseworker@demo.example")!.Id;
-        views.Save(authority, new SavedView("", "", "deadlines", "Late by law", "when=overdue&tier=law&who=authority", [], manager));
-        views.Save(authority, new SavedView("", "", "deadlines", "Advice overdue", "when=overdue&who=body", [], manager));
-        views.Save(authority, new SavedView("", "", "deadlines", "Reviews, next 14 days", "when=next14&rule=reviews&cols=due%2Cchild%2Cschool%2Cofficer%2Cstands", [], manager));
-        views.Save(authority, new SavedView("", "", "cases", "Nobody assigned", "officer=none", [], manager));
-        views.Save(authority, new SavedView("", caseworker, "my-work", "To chase", "do=chase", [], caseworker));
+        views.Save(authority, new SavedView("", "", "deadlines", "Late by law", "when=overdue&tier=law&who=authority", manager));
+        views.Save(authority, new SavedView("", "", "deadlines", "Advice overdue", "when=overdue&who=body", manager));
+        views.Save(authority, new SavedView("", "", "deadlines", "Reviews, next 14 days", "when=next14&rule=reviews&cols=due%2Cchild%2Cschool%2Cofficer%2Cstands", manager));
+        views.Save(authority, new SavedView("", "", "cases", "Nobody assigned", "officer=none", manager));
+        views.Save(authority, new SavedView("", caseworker, "my-work", "To chase", "do=chase", caseworker));
     }
 }

@@ -3,15 +3,14 @@ using Caseclock.Application.Storage;
 
 namespace Caseclock.Application.Casework.Lists;
 
-/// <summary>A view of a list that somebody keeps: what narrows and sorts it, and its columns.</summary>
+/// <summary>A view of a list that somebody keeps: what narrows and sorts it, and which columns it shows.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Owner">The id of the account whose view it is; empty for one shared with the authority.</param>
 /// <param name="List">The list: <c>deadlines</c>, <c>cases</c> or <c>my-work</c>.</param>
 /// <param name="Name">What it is called.</param>
-/// <param name="Query">What narrows and sorts the list, as the list's address says it after the question mark; empty for nothing.</param>
-/// <param name="Columns">The columns shown, in their order; empty for the list's own.</param>
+/// <param name="Query">What narrows and sorts the list, and its columns, as the list's address says it after the question mark; empty for nothing.</param>
 /// <param name="MadeBy">The id of the account that made it.</param>
-public sealed record SavedView(string Id, string Owner, string List, string Name, string Query, IReadOnlyList<string> Columns, string MadeBy)
+public sealed record SavedView(string Id, string Owner, string List, string Name, string Query, string MadeBy)
 {
     /// <summary>Whether everybody of the authority has it.</summary>
     public bool IsShared => Owner.Length == 0;
@@ -25,7 +24,7 @@ public sealed class SavedViews(Store store, TimeProvider clock)
     /// <summary>The longest name of a view.</summary>
     public const int LongestName = 60;
 
-    private const string Columns = "id, owner, list, name, query, columns, made_by";
+    private const string Columns = "id, owner, list, name, query, made_by";
 
     /// <summary>The views of a list that somebody has: those shared first, then their own, by name.</summary>
     /// <param name="authority">The authority's code.</param>
@@ -78,15 +77,14 @@ public sealed class SavedViews(Store store, TimeProvider clock)
         var kept = view with { Id = held ?? Guid.CreateVersion7(now).ToString("n", CultureInfo.InvariantCulture) };
         session.Execute(
             $"""
-            INSERT INTO saved_view (authority, {Columns}, made_at) VALUES (@authority, @id, @owner, @list, @name, @query, @columns, @madeBy, @madeAt)
-            ON CONFLICT (authority, id) DO UPDATE SET query = excluded.query, columns = excluded.columns
+            INSERT INTO saved_view (authority, {Columns}, made_at) VALUES (@authority, @id, @owner, @list, @name, @query, @madeBy, @madeAt)
+            ON CONFLICT (authority, id) DO UPDATE SET query = excluded.query
             """,
             ("id", kept.Id),
             ("owner", kept.Owner),
             ("list", kept.List),
             ("name", kept.Name),
             ("query", kept.Query),
-            ("columns", string.Join(' ', kept.Columns)),
             ("madeBy", kept.MadeBy),
             ("madeAt", Instants.Microseconds(now)));
         session.Commit();
@@ -135,6 +133,5 @@ public sealed class SavedViews(Store store, TimeProvider clock)
         row.GetString(2),
         row.GetString(3),
         row.GetString(4),
-        row.GetString(5).Split(' ', StringSplitOptions.RemoveEmptyEntries),
-        row.GetString(6));
+        row.GetString(5));
 }

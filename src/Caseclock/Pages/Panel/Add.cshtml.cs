@@ -2,7 +2,6 @@ using Caseclock.Application.Access;
 using Caseclock.Application.Panels;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
-using Caseclock.Domain.Calendar;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -47,11 +46,7 @@ internal sealed class AddModel(Store store, AgendaReading reading, Agendas agend
 
         var form = new TypedForm(Request.Form);
         var (meeting, about) = (form.Text("meeting"), form.Text("about"));
-        Errors =
-        [
-            .. Meetings.All(choice => choice.Value != meeting) ? [new PageError("Choose a meeting.", "meeting")] : Array.Empty<PageError>(),
-            .. AgendaReading.Abouts.All(choice => choice.Value != about) ? [new PageError("Choose what the panel is asked.", "about")] : Array.Empty<PageError>(),
-        ];
+        Errors = [.. AgendaReading.Wrong(Meetings, meeting, about)];
         if (Errors.Count > 0)
         {
             return Page();
@@ -69,7 +64,7 @@ internal sealed class AddModel(Store store, AgendaReading reading, Agendas agend
         }
 
         Case = @case;
-        Meetings = [.. reading.Meetings(shown.Today).Select(meeting => new Choice(meeting.Id, $"{meeting.Panel.Name}, {DateWords.Short(meeting.On)}"))];
+        Meetings = reading.Choices(shown.Today);
         return true;
     }
 }

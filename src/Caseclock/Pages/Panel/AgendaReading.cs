@@ -52,6 +52,27 @@ internal sealed class AgendaReading(Store store, PanelBook book, Agendas agendas
     /// <param name="from">The first day.</param>
     public IReadOnlyList<PanelMeeting> Meetings(DateOnly from) => [.. book.Meetings(authority.Code, from).Where(meeting => Sees(meeting.Panel))];
 
+    /// <summary>The same as choices.</summary>
+    /// <param name="from">The first day.</param>
+    public IReadOnlyList<Choice> Choices(DateOnly from) => [.. Meetings(from).Select(meeting => new Choice(meeting.Id, $"{meeting.Panel.Name}, {DateWords.Short(meeting.On)}"))];
+
+    /// <summary>What is wrong with where a case is to be put.</summary>
+    /// <param name="meetings">The meetings offered.</param>
+    /// <param name="meeting">The meeting chosen.</param>
+    /// <param name="about">What the panel is asked.</param>
+    public static IEnumerable<PageError> Wrong(IReadOnlyList<Choice> meetings, string meeting, string about)
+    {
+        if (meetings.All(choice => choice.Value != meeting))
+        {
+            yield return new PageError("Choose a meeting.", "meeting");
+        }
+
+        if (Abouts.All(choice => choice.Value != about))
+        {
+            yield return new PageError("Choose what the panel is asked.", "about");
+        }
+    }
+
     /// <summary>A meeting; null when there is none of that id, or it is not for the reader.</summary>
     /// <param name="id">The meeting's id.</param>
     public PanelMeeting? Meeting(string id) => book.Meeting(authority.Code, id) is { } meeting && Sees(meeting.Panel) ? meeting : null;

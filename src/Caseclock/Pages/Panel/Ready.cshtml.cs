@@ -3,7 +3,6 @@ using Caseclock.Application.Access;
 using Caseclock.Application.Panels;
 using Caseclock.Application.Storage;
 using Caseclock.Components;
-using Caseclock.Domain.Calendar;
 using Caseclock.Infrastructure;
 using Caseclock.Infrastructure.Access;
 using Microsoft.AspNetCore.Mvc;
@@ -59,8 +58,7 @@ internal sealed class ReadyModel(Store store, AgendaReading reading, Agendas age
         Errors =
         [
             .. ticked.Count == 0 ? [new PageError("Tick at least one case.", "cases")] : Array.Empty<PageError>(),
-            .. Meetings.All(choice => choice.Value != meeting) ? [new PageError("Choose a meeting.", "meeting")] : Array.Empty<PageError>(),
-            .. AgendaReading.Abouts.All(choice => choice.Value != about) ? [new PageError("Choose what the panel is asked.", "about")] : Array.Empty<PageError>(),
+            .. AgendaReading.Wrong(Meetings, meeting, about),
         ];
         if (Errors.Count > 0)
         {
@@ -82,6 +80,6 @@ internal sealed class ReadyModel(Store store, AgendaReading reading, Agendas age
                 .DistinctBy(row => row.Case)
                 .Take(Most),
         ];
-        Meetings = [.. reading.Meetings(shown.Today).Select(meeting => new Choice(meeting.Id, $"{meeting.Panel.Name}, {DateWords.Short(meeting.On)}"))];
+        Meetings = reading.Choices(shown.Today);
     }
 }

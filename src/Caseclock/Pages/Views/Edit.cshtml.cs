@@ -81,7 +81,7 @@ internal sealed class EditModel(SavedViews views, ViewReading reading, Authority
         }
 
         var account = caller.Account!.Id;
-        var view = views.Save(authority.Code, new SavedView("", share == "yes" ? "" : account, List.Id, ViewName, Chosen(), [], account));
+        var view = views.Save(authority.Code, new SavedView("", share == "yes" ? "" : account, List.Id, ViewName, Chosen(), account));
         if (open == "yes")
         {
             views.OpenWith(authority.Code, account, List.Id, view.Id);

@@ -39,7 +39,6 @@ CREATE TABLE saved_view (
   list text COLLATE "C" NOT NULL,
   name text COLLATE "C" NOT NULL,
   query text COLLATE "C" NOT NULL,
-  columns text COLLATE "C" NOT NULL,
   made_by text COLLATE "C" NOT NULL,
   made_at bigint NOT NULL,
   PRIMARY KEY (authority, id)

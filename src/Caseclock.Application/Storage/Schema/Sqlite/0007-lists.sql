@@ -39,7 +39,6 @@ CREATE TABLE saved_view (
   list      TEXT    NOT NULL,
   name      TEXT    NOT NULL,
   query     TEXT    NOT NULL,
-  columns   TEXT    NOT NULL,
   made_by   TEXT    NOT NULL,
   made_at   INTEGER NOT NULL,
   PRIMARY KEY (authority, id)
